@@ -9,6 +9,7 @@ public struct DateTime: Sendable, Hashable {
     public enum Precision: UInt8, Sendable, Hashable, Comparable {
         case year, month, day, minute, second
 
+        /// Whether `a` says less than `b`.
         public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
     }
 
@@ -57,7 +58,9 @@ public struct DateTime: Sendable, Hashable {
         if second == nil, nanosecond != 0 { return nil }
         guard (1...12).contains(month ?? 1) else { return nil }
         guard (1...Self.days(inMonth: month ?? 1, of: year)).contains(day ?? 1) else { return nil }
-        guard (0...24).contains(hour ?? 0), (0...59).contains(minute ?? 0), (0...60).contains(second ?? 0) else { return nil }
+        guard (0...24).contains(hour ?? 0), (0...59).contains(minute ?? 0), (0...60).contains(second ?? 0) else {
+            return nil
+        }
         guard (0..<1_000_000_000).contains(nanosecond) else { return nil }
         if let offsetMinutes, abs(offsetMinutes) >= 24 * 60 { return nil }
 
