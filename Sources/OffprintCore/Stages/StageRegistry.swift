@@ -50,22 +50,20 @@ public struct RegisteredStage: Sendable {
     ///   - diagnostics: gathers what is wrong with them.
     /// - Returns: the stage; nil when something was wrong.
     public func make(_ settings: ConfigNode?, into diagnostics: inout [Diagnostic]) -> (any Stage)? {
-        RegisteredStage.make(type, settings, into: &diagnostics)
+        type.build(settings, into: &diagnostics)
     }
 
     private static func options<S: Stage>(of type: S.Type) -> [OptionDescription] {
         OptionDescription.all(of: S.Options.self)
     }
+}
 
-    private static func make<S: Stage>(
-        _ type: S.Type, _ settings: ConfigNode?, into diagnostics: inout [Diagnostic]
-    ) -> (any Stage)? {
-        guard
-            let options = S.Options.decode(
-                settings, owner: "stage '\(type.description.name)'", into: &diagnostics)
-        else { return nil }
+extension Stage {
+    fileprivate static func build(_ settings: ConfigNode?, into diagnostics: inout [Diagnostic]) -> (any Stage)? {
+        let owner = "stage '\(description.name)'"
+        guard let options = Options.decode(settings, owner: owner, into: &diagnostics) else { return nil }
         do {
-            return try S.stage(for: options)
+            return try stage(for: options)
         } catch {
             let place = error.option.flatMap { settings?[$0]?.position } ?? settings?.position
             diagnostics.append(Diagnostic(error.description, at: place))
