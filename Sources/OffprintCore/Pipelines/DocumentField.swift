@@ -1,0 +1,96 @@
+/// A field of a document that a condition can ask for: `language`, `words`, `relevance.ai-policy`.
+public struct DocumentField: Sendable, Hashable, CustomStringConvertible {
+    /// What a field can hold.
+    public enum Value: Sendable, Hashable {
+        case number(Double)
+        case text(String)
+    }
+
+    /// The field's name.
+    public let description: String
+
+    /// The field with a name.
+    ///
+    /// - Returns: nil when no field is called so.
+    public init?(_ name: String) {
+        let known = DocumentField.common.contains(name)
+        guard known || name.hasPrefix("relevance.") || name.hasPrefix("notes.") else { return nil }
+        description = name
+    }
+
+    /// The fields that every document has, or can have.
+    public static let common = [
+        "id", "url", "title", "site", "language", "published", "words", "characters", "quotes", "removed", "authors",
+    ]
+
+    /// The layer that must be there for the field to mean something.
+    public var layer: Layer? {
+        switch description {
+        case "id", "url": nil
+        case "quotes": .quotes
+        case let name where name.hasPrefix("relevance."): .relevance
+        case let name where name.hasPrefix("notes."): .note(String(name.dropFirst(6)))
+        default: .article
+        }
+    }
+
+    /// The field of a document; nil where the document has none.
+    public func value(in document: Document) -> Value? {
+        let metadata = document.article?.metadata
+        switch description {
+        case "id": return .text(document.source.id)
+        case "url": return (document.source.url ?? metadata?.canonicalURL?.value.description).map { .text($0) }
+        case "title": return metadata?.title.map { .text($0.value) }
+        case "site": return metadata?.site.map { .text($0.value) }
+        case "language": return metadata?.language.map { .text($0.value) }
+        case "published": return metadata?.published.map { .text($0.value.description) }
+        case "authors": return metadata.map { .text($0.authors.map(\.value).joined(separator: ", ")) }
+        case "quotes": return document.quotes.map { .number(Double($0.value.count)) }
+        case "words": return document.article.map { .number(Double($0.keptWords)) }
+        case "characters":
+            return document.article.map { article in
+                .number(Double(article.keptBlocks.reduce(0) { $0 + article.utf8(of: $1).count { $0 & 0xC0 != 0x80 } }))
+            }
+        case "removed":
+            return document.article.map { article in
+                .number(Double(article.blocks.count { article.fates[$0].removal != nil }))
+            }
+        case let name where name.hasPrefix("relevance."):
+            let interest = name.dropFirst("relevance.".count)
+            return document.relevance?.value.first { $0.interest == interest }.map { .number($0.score) }
+        default:
+            switch document.notes[String(description.dropFirst("notes.".count))]?.value {
+            case .integer(let value): return .number(Double(value))
+            case .number(let value): return .number(value)
+            case .string(let value): return .text(value)
+            case .bool(let value): return .text(value ? "true" : "false")
+            default: return nil
+            }
+        }
+    }
+}
+
+extension Article {
+    /// The number of words in the kept blocks; in scripts without spaces each letter stands for one.
+    public var keptWords: Int {
+        var words = 0
+        for block in blocks where fates[block].isKept {
+            var inWord = false
+            for byte in text[block.text.range] {
+                if byte <= 0x20 {
+                    inWord = false
+                } else if byte >= 0xE3 && byte <= 0xE9 {
+                    // The lead byte of kana and Han letters (U+3000...U+9FFF).
+                    words += 1
+                    inWord = false
+                } else if byte & 0xC0 == 0x80 {
+                    continue
+                } else if !inWord {
+                    words += 1
+                    inWord = true
+                }
+            }
+        }
+        return words
+    }
+}

@@ -1,0 +1,59 @@
+extension Pipeline {
+    /// Checks that each stage finds what it reads, before anything runs.
+    ///
+    /// - Parameters:
+    ///   - input: the layers that the input's documents have.
+    ///   - outputs: the layers that outputs need, with the output's name and place.
+    ///   - registry: where stages are looked for that would mend it.
+    public func check(
+        input: Set<Layer>, outputs: [(name: String, needs: Set<Layer>, position: TextPosition?)] = [],
+        registry: StageRegistry = StageRegistry()
+    ) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        var given = input
+        if given.contains(.article) { given.insert(.fates) }
+        var fields: Set<String> = []
+        for entry in entries {
+            switch entry.action {
+            case .stage(let stage):
+                let description = type(of: stage).description
+                for layer in description.needs where !given.contains(layer) {
+                    diagnostics.append(
+                        Diagnostic(complaint(entry.name, layer, registry), at: entry.position))
+                }
+                given.formUnion(description.gives)
+                if description.gives.contains(.article) { given.insert(.fates) }
+                fields.formUnion(stage.fields)
+            case .filter(let condition, _, _):
+                let field = condition.field.description
+                if let layer = condition.field.layer, !given.contains(layer) {
+                    diagnostics.append(Diagnostic(complaint("\(entry.name): \(condition)", layer, registry), at: entry.position))
+                } else if field.hasPrefix("relevance."), !fields.contains(field) {
+                    let hint = NearMiss.hint(for: field, among: fields.sorted())
+                    diagnostics.append(Diagnostic("no stage above gives '\(field)'\(hint)", at: entry.position))
+                }
+            }
+        }
+        for output in outputs {
+            for layer in output.needs.sorted(by: { $0.name < $1.name }) where !given.contains(layer) {
+                diagnostics.append(Diagnostic(complaint(output.name, layer, registry), at: output.position))
+            }
+        }
+        return diagnostics
+    }
+
+    private func complaint(_ reader: String, _ layer: Layer, _ registry: StageRegistry) -> String {
+        let givers = registry.names.filter { registry[$0]?.description.gives.contains(layer) ?? false }
+        let needs = "'\(reader)' needs \(Pipeline.told(layer))"
+        if givers.isEmpty { return needs + ", which nothing before it gives" }
+        return needs + "; put \(NearMiss.list(givers.map { "'\($0)'" }, last: "or")) before it"
+    }
+
+    private static func told(_ layer: Layer) -> String {
+        switch layer {
+        case .article: "an article"
+        case .page: "a page"
+        default: "'\(layer.name)'"
+        }
+    }
+}
