@@ -31,7 +31,9 @@ extension Sentences {
             }
         }
         // "compounds. . . . The": a full stop, then an ellipsis that opens the next sentence.
-        if run.spaced == 3, run.dots == 4, first > scan.start, text[first - 1] > 0x20, isBeginning(text, behind: index, scan) {
+        if run.spaced == 3, run.dots == 4, first > scan.start, text[first - 1] > 0x20, index < scan.end,
+            isBeginning(text, behind: index, scan)
+        {
             let next = Scalars.read(text, before: first, start: scan.start)
             if next.classes.contains(.letter) {
                 finish(text, at: first + 1, &scan)
@@ -46,7 +48,11 @@ extension Sentences {
         behind = behindFootnote(text, at: behind, stop: first, scan)
         guard behind < scan.end else { return behind }
         let next = Scalars.read(text, at: behind, end: scan.end)
-        guard next.classes.contains(.space) else { return max(behind, index) }
+        guard next.classes.contains(.space) else {
+            guard behind == index, isGluedBeginning(text, run, behind: index, scan) else { return max(behind, index) }
+            close(text, at: behind, &scan, &behind)
+            return behind
+        }
         guard isBeginning(text, behind: behind, scan), ends(text, run, behind: behind, scan) else { return behind }
         close(text, at: behind, &scan, &behind)
         return behind
@@ -137,18 +143,32 @@ extension Sentences {
         return true
     }
 
+    /// "the end.The next": the page has lost a space. Only before a word that begins sentences: not in `Node.JS`.
+    private func isGluedBeginning(_ text: Span<UInt8>, _ run: Run, behind: Int, _ scan: Scan) -> Bool {
+        guard run.first > scan.start + 2, text[run.first - 1] &- 0x61 < 26, text[run.first - 2] &- 0x61 < 26,
+            text[behind] &- 0x41 < 26
+        else { return false }
+        let next = NextWord(text, behind: behind, end: scan.end)
+        return next.isFollowedBySpace && abbreviations.starters.contains(next.hash)
+    }
+
     /// Whether a run of stops with white space and a possible beginning behind it ends the sentence.
     private func ends(_ text: Span<UInt8>, _ run: Run, behind: Int, _ scan: Scan) -> Bool {
+        if run.others == 0, run.dots == 3 {
+            // ". . ." between words is an ellipsis; "I" is a capital anywhere.
+            let isApart = run.spaced == 2 && run.first > scan.start && text[run.first - 1] <= 0x20
+            return !isApart && NextWord(text, behind: behind, end: scan.end).hash != Self.i
+        }
         guard run.others == 0, run.dots == 1 else { return true }
         let word = wordBefore(text, run.first, scan)
         guard !word.isEmpty else { return true }
         let next = NextWord(text, behind: behind, end: scan.end)
-        if next.isEnd { return true }
+        if next.isEnd || next.isQuestion { return true }
         let hash = hash(text, word)
         let length = word.count
         if isNumber(text, word) {
-            guard abbreviations.hasOrdinals, length <= 2, next.isUpper else { return true }
-            return abbreviations.starters.contains(next.hash)
+            guard abbreviations.hasOrdinals, length <= 3 else { return true }
+            return next.isUpper && abbreviations.starters.contains(next.hash)
         }
         if hasInnerDot(text, word), isShortSegments(text, word) {
             let last = text[word.upperBound - 1] | 0x20
@@ -175,5 +195,6 @@ extension Sentences {
     }
 
     private static let neverLast = WordSet("e.g i.e z.b d.h c.-à-d p.ex p.ej т.е")
+    private static let i = WordHash.of("i")
     private static let etc = WordHash.of("etc")
 }

@@ -15,7 +15,14 @@ extension Sentences {
                 break
             }
         }
-        while index < stop, text[index] == 0x27 || text[index] == 0x2C { index += 1 }
+        while index < stop, text[index] == 0x27 || text[index] == 0x2C || text[index] == 0x2D { index += 1 }
+        // The article in "l'Ing." is no part of the abbreviation.
+        var at = index
+        while at < stop {
+            let scalar = Scalars.read(text, at: at, end: stop)
+            at += scalar.length
+            if scalar.value == 0x27 || scalar.value == 0x2019, at < stop { index = at }
+        }
         return index..<stop
     }
 
@@ -66,6 +73,9 @@ extension Sentences {
         var isRoman = false
         /// All capitals: a time zone behind "p.m.".
         var isShout = false
+        var isFollowedBySpace = false
+        /// A Spanish mark opens it, which nothing but a sentence has.
+        var isQuestion = false
         /// A line ends before it.
         var isEnd = false
 
@@ -78,6 +88,10 @@ extension Sentences {
                     return
                 }
                 if scalar.classes.contains(.letter) || scalar.classes.contains(.digit) { break }
+                if scalar.value == 0xBF || scalar.value == 0xA1 {
+                    isQuestion = true
+                    return
+                }
                 // Brackets and dashes behind an abbreviation go on with the sentence.
                 guard scalar.classes.contains(.space) || scalar.classes.contains(.quotation) else { return }
                 index += scalar.length
@@ -98,6 +112,7 @@ extension Sentences {
                 length += 1
                 index += scalar.length
             }
+            isFollowedBySpace = index < end && text[index] == 0x20
             hash = word.value
             isShout = length > 1 && uppers == length
             isRoman = length > 1 && romans == length

@@ -38,6 +38,8 @@ public struct Sentences: Sendable {
                 index = lineBreak(text, at: index, &scan)
             case 0x21, 0x2E, 0x3F:
                 index = stop(text, at: index, &scan)
+            case 0x28 where scan.marker != nil && isNextMarker(text, at: index, scan):
+                close(text, at: index, &scan, &index)
             case 0x28, 0x5B:
                 index = bracket(text, at: index, length: 1, value: UInt32(byte), &scan)
             case 0x3A where colonStops, 0x3B where semicolonStops:
@@ -160,7 +162,7 @@ extension Sentences {
 
     func isNextMarker(_ text: Span<UInt8>, at index: Int, _ scan: Scan) -> Bool {
         guard let current = scan.marker, index > scan.start, text[index - 1] == 0x20,
-            (text[index] &- 0x30 < 10) || (current.value >= 1000 && text[index] | 0x20 > 0x60),
+            text[index] &- 0x30 < 10 || text[index] == 0x28 || (current.value >= 1000 && text[index] | 0x20 > 0x60),
             let next = marker(text, at: index, scan)
         else { return false }
         return next.value == current.value + 1 && next.style == current.style

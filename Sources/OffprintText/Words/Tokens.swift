@@ -41,20 +41,20 @@ public struct Tokens: Sendable {
     /// The tokens of part of a text, in order.
     ///
     /// - Complexity: linear in the bytes of `range`.
-    public func all(in text: Span<UInt8>, range: Range<Int>) -> [Token] {
-        var tokens: [Token] = []
+    public func all(in text: Span<UInt8>, range: Range<Int>) -> [Word] {
+        var tokens: [Word] = []
         tokens.reserveCapacity(range.count / 6 + 4)
         forEach(in: text, range: range) { tokens.append($0) }
         return tokens
     }
 
     /// The tokens of a whole text, in order.
-    public func all(in text: Span<UInt8>) -> [Token] { all(in: text, range: 0..<text.count) }
+    public func all(in text: Span<UInt8>) -> [Word] { all(in: text, range: 0..<text.count) }
 
     /// Calls a closure with each token of part of a text, in order.
     ///
     /// - Complexity: linear in the bytes of `range`.
-    public func forEach(in text: Span<UInt8>, range: Range<Int>, _ body: (Token) -> Void) {
+    public func forEach(in text: Span<UInt8>, range: Range<Int>, _ body: (Word) -> Void) {
         var scratch: [UInt8] = []
         if folding == .englishStem { scratch.reserveCapacity(64) }
         let end = range.upperBound
@@ -72,7 +72,7 @@ public struct Tokens: Sendable {
                 let next = index + scalar.length
                 if keepsPunctuation, classes.isDisjoint(with: [.space, .mark]) {
                     let range = ByteRange(index..<next)
-                    body(Token(range: range, hash: UInt64(scalar.value), kind: .punctuation))
+                    body(Word(range: range, hash: UInt64(scalar.value), kind: .punctuation))
                 }
                 index = next
             }
@@ -82,7 +82,7 @@ public struct Tokens: Sendable {
 
 extension Tokens {
     private func word(
-        _ text: Span<UInt8>, from first: Int, start: Int, end: Int, _ scratch: inout [UInt8], _ body: (Token) -> Void
+        _ text: Span<UInt8>, from first: Int, start: Int, end: Int, _ scratch: inout [UInt8], _ body: (Word) -> Void
     ) -> Int {
         var index = first
         var hash = WordHash()
@@ -161,17 +161,17 @@ extension Tokens {
             value = stemHash.value
         }
         body(
-            Token(
+            Word(
                 range: ByteRange(first..<index), hash: value, kind: .word, isCapitalized: firstIsUpper,
                 isAllCaps: letters > 1 && uppers == letters))
         guard let clitic else { return index }
         if keepsPunctuation {
-            body(Token(range: ByteRange(clitic), hash: UInt64(UInt8(ascii: "s")), kind: .clitic))
+            body(Word(range: ByteRange(clitic), hash: UInt64(UInt8(ascii: "s")), kind: .clitic))
         }
         return clitic.upperBound
     }
 
-    private func number(_ text: Span<UInt8>, from first: Int, end: Int, _ body: (Token) -> Void) -> Int {
+    private func number(_ text: Span<UInt8>, from first: Int, end: Int, _ body: (Word) -> Void) -> Int {
         var index = first
         var hash = WordHash()
         while index < end {
@@ -187,11 +187,11 @@ extension Tokens {
                 break
             }
         }
-        body(Token(range: ByteRange(first..<index), hash: hash.value, kind: .number))
+        body(Word(range: ByteRange(first..<index), hash: hash.value, kind: .number))
         return index
     }
 
-    private func ideographRun(_ text: Span<UInt8>, from first: Int, end: Int, _ body: (Token) -> Void) -> Int {
+    private func ideographRun(_ text: Span<UInt8>, from first: Int, end: Int, _ body: (Word) -> Void) -> Int {
         var index = first
         var previous: (start: Int, value: UInt32)?
         var given = false
@@ -202,12 +202,12 @@ extension Tokens {
             var hash = WordHash()
             if ideographs == .characters {
                 hash.add(scalar: scalar.value)
-                body(Token(range: ByteRange(index..<next), hash: hash.value, kind: .ideograph))
+                body(Word(range: ByteRange(index..<next), hash: hash.value, kind: .ideograph))
                 given = true
             } else if let previous {
                 hash.add(scalar: previous.value)
                 hash.add(scalar: scalar.value)
-                body(Token(range: ByteRange(previous.start..<next), hash: hash.value, kind: .ideograph))
+                body(Word(range: ByteRange(previous.start..<next), hash: hash.value, kind: .ideograph))
                 given = true
             }
             previous = (index, scalar.value)
@@ -216,7 +216,7 @@ extension Tokens {
         if !given, let previous {
             var hash = WordHash()
             hash.add(scalar: previous.value)
-            body(Token(range: ByteRange(previous.start..<index), hash: hash.value, kind: .ideograph))
+            body(Word(range: ByteRange(previous.start..<index), hash: hash.value, kind: .ideograph))
         }
         return index
     }

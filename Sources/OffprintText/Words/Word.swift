@@ -1,7 +1,7 @@
 public import OffprintCore
 
 /// A word, number or punctuation mark of a text: where it stands, what it looks like, and the hash of its folded form.
-public struct Token: Sendable, Hashable {
+public struct Word: Sendable, Hashable {
     /// What a token is.
     public enum Kind: UInt8, Sendable {
         /// A word of letters (and digits, when it begins with a letter).
@@ -28,7 +28,7 @@ public struct Token: Sendable, Hashable {
     /// It has two letters or more, and all of them are upper case.
     public var isAllCaps: Bool
 
-    /// A token with all its parts.
+    /// A word with all its parts.
     public init(range: ByteRange, hash: UInt64, kind: Kind, isCapitalized: Bool = false, isAllCaps: Bool = false) {
         self.range = range
         self.hash = hash
