@@ -8,6 +8,8 @@ public struct Limits: StageOptions, Hashable {
     public var depth = 512
     @Option("How many documents may wait on the I/O lane at once.", within: 1...10_000)
     public var io = 64
+    @Option("How long one stage of the I/O lane may take for a document, retries included.", within: .milliseconds(1)...)
+    public var ioTime = Duration.seconds(120)
     @Option("How much page data may be in flight at once.", within: ByteSize.megabytes(1)...)
     public var memory = ByteSize.megabytes(256)
 
