@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// The benchmark and conformance data that stand beside a developer's checkout, where they do.
 ///

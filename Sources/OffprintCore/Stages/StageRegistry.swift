@@ -34,13 +34,16 @@ public struct RegisteredStage: Sendable {
     public let description: StageDescription
     /// What can be set.
     public let options: [OptionDescription]
+    /// The JSON Schema of the options.
+    public let schema: JSONValue
     /// The stage's type.
     public let type: any Stage.Type
 
     init(_ type: any Stage.Type) {
         self.type = type
         description = type.description
-        options = RegisteredStage.options(of: type)
+        options = type.optionDescriptions
+        schema = type.optionSchema
     }
 
     /// Makes the stage that a pipeline file asks for.
@@ -52,13 +55,12 @@ public struct RegisteredStage: Sendable {
     public func make(_ settings: ConfigNode?, into diagnostics: inout [Diagnostic]) -> (any Stage)? {
         type.build(settings, into: &diagnostics)
     }
-
-    private static func options<S: Stage>(of type: S.Type) -> [OptionDescription] {
-        OptionDescription.all(of: S.Options.self)
-    }
 }
 
 extension Stage {
+    fileprivate static var optionDescriptions: [OptionDescription] { OptionDescription.all(of: Options.self) }
+    fileprivate static var optionSchema: JSONValue { Options.schema }
+
     fileprivate static func build(_ settings: ConfigNode?, into diagnostics: inout [Diagnostic]) -> (any Stage)? {
         let owner = "stage '\(description.name)'"
         guard let options = Options.decode(settings, owner: owner, into: &diagnostics) else { return nil }
