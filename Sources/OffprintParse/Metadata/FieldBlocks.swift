@@ -1,0 +1,101 @@
+import OffprintCore
+
+/// Says which blocks hold fields of the metadata: the heading that is the title, the byline, the dateline, captions.
+struct FieldBlocks {
+    private let facts: PageFacts
+    private let metadata: Metadata
+    private var article: Article { facts.article }
+
+    /// Looks for the fields of a page.
+    init(_ facts: PageFacts, metadata: Metadata) {
+        self.facts = facts
+        self.metadata = metadata
+    }
+
+    /// Marks the blocks.
+    func claim(into fates: inout Fates) {
+        let title = titleBlock()
+        if let title { fates.claim(article.blocks[title], as: .title) }
+        for block in article.blocks where block.role == .caption && article.containers[block.container].tag != .caption
+        {
+            fates.claim(block, as: .caption)
+        }
+        guard !facts.isThread else { return }
+        for index in window(around: title ?? facts.heading) {
+            let block = article.blocks[index]
+            guard block.visibility == .shown, block.text.count <= 240, fates[index].isKept,
+                block.role != .quotation, block.role != .caption, block.role != .preformatted
+            else { continue }
+            if let field = field(of: block) { fates.claim(block, as: field) }
+        }
+    }
+
+    /// The block that is the title: the heading that says the same, else one that stands inside the declared title or
+    /// around it.
+    private func titleBlock() -> Int? {
+        guard let title = metadata.title?.value else { return nil }
+        let key = PlainText.key(title)
+        guard !key.isEmpty else { return nil }
+        let limit = title.utf8.count * 2 + 80
+        let headings = article.blocks.lazy.filter { block in
+            (block.role == .heading || block.level == 1) && block.visibility == .shown && block.text.count <= limit
+        }
+        if let same = headings.first(where: { PlainText.key(facts.text($0)) == key }) { return same.index }
+        if let first = headings.first(where: { $0.level == 1 && isMostly(PlainText.key(facts.text($0)), key) }) {
+            return first.index
+        }
+        // No heading at all: a first line that is the title, before any paragraph.
+        for block in article.blocks.prefix(60) where block.visibility == .shown {
+            if block.text.count > 400 { return nil }
+            if block.text.count <= limit, PlainText.key(facts.text(block)) == key { return block.index }
+        }
+        return nil
+    }
+
+    private func isMostly(_ a: String, _ b: String) -> Bool {
+        let (short, long) = a.utf8.count < b.utf8.count ? (a, b) : (b, a)
+        return short.utf8.count >= 12 && short.utf8.count * 5 >= long.utf8.count * 3
+            && long[...].range(of: short) != nil
+    }
+
+    /// The blocks where bylines and datelines stand: from a little before the title to the first paragraphs after it.
+    private func window(around title: Int?) -> Range<Int> {
+        guard let title else { return 0..<min(12, article.blocks.count) }
+        var end = title + 1
+        var paragraphs = 0
+        while end < article.blocks.count, end < title + 14, paragraphs < 2 {
+            if article.blocks[end].text.count > 240 { paragraphs += 1 }
+            end += 1
+        }
+        return max(0, title - 6)..<end
+    }
+
+    /// Which field a short block is: what is left of it without names, dates and the words around them is next to
+    /// nothing.
+    private func field(of block: Block) -> Field? {
+        let text = facts.text(block)
+        let finding = facts.dates.first(in: article.text[block.text.range].span)
+        var rest = text
+        if let finding {
+            let bytes = Array(text.utf8)
+            rest = String(
+                decoding: bytes[..<finding.range.lowerBound] + bytes[finding.range.upperBound...], as: UTF8.self)
+        }
+        let isByline =
+            PersonNames.names(in: text, care: .line).count > 0
+            || facts.hints.containers[block.container].contains(.author)
+        var hasName = false
+        for author in metadata.authors {
+            if let found = rest[...].range(of: author.value) {
+                rest.replaceSubrange(found, with: " ")
+                hasName = true
+            }
+        }
+        let left = FieldWords.remaining(rest)
+        if hasName, left <= (isByline ? 4 : 1) { return .byline }
+        if finding != nil, left == 0 || (left <= 2 && DateLabels.kind(of: text) != nil) {
+            return finding.map { $0.date.precision >= .day } == true ? .date : nil
+        }
+        return nil
+    }
+}

@@ -1,0 +1,163 @@
+/// The words around names in bylines.
+enum NameWords {
+    /// A text without what stands before names ("By", "Written by", "Von"), and whether there was any.
+    static func withoutLabels(_ text: String) -> (labelled: Bool, rest: String) {
+        var rest = text
+        var labelled = false
+        for _ in 0..<3 {
+            let folded = Folding.folded(rest)
+            guard let label = labels.first(where: { starts(folded, with: $0) }) else { break }
+            // Folding may drop marks, but never adds any: count letters, not bytes.
+            rest = String(rest.unicodeScalars.dropFirst(label.unicodeScalars.count))
+            rest = rest.trimming { $0 == ":" || $0 == " " || $0 == "：" || $0 == "-" || $0 == "–" || $0 == "|" }
+            labelled = true
+        }
+        return (labelled, rest)
+    }
+
+    private static func starts(_ text: String, with label: String) -> Bool {
+        guard text.hasPrefix(label) else { return false }
+        let next = text.unicodeScalars.dropFirst(label.unicodeScalars.count).first
+        guard let next else { return true }
+        if isIdeographic(label) { return true }
+        return next == " " || next == ":" || next == "："
+    }
+
+    /// Folded, the longer ones first.
+    private static let labels: [String] = {
+        let list = """
+            written and reported by|this article was written by|article written by|originally posted by|written by|\
+            posted by|published by|reported by|words by|story by|text by|article by|post by|created by|submitted by|\
+            contributed by|authored by|review by|analysis by|opinion by|a guest post by|guest post by|report by|\
+            medically reviewed by|by|author|authors|author(s)|author name|writer|journalist|\
+            geschrieben von|verfasst von|veröffentlicht von|erstellt von|ein beitrag von|ein artikel von|ein gastbeitrag von|\
+            von unserem redakteur|von|autor|autorin|autoren|text|text von|écrit par|publié par|rédigé par|propos recueillis par|par|auteur|auteurs|\
+            escrito por|publicado por|por|autora|autores|texto|scritto da|pubblicato da|a cura di|di|da|autore|\
+            geschreven door|gepubliceerd door|door|skriven av|publicerad av|skrevet av|av|skrevet af|af|tekst|tekst av|\
+            kirjoittanut|kirjoittaja|teksti|napisał|napisała|autorzy|przez|napsal|vložil|yazan|yazar|автор|авторы|текст|\
+            автор статьи|του|της|γράφει ο|γράφει η|от|作者|文|記者|记者|撰文|文／|文/|編集|글|기자|penulis|oleh|tác giả|scris de|\
+            publicat de|de|írta|szerző|szerző:|bởi
+            """
+        return Array(Set(list.split(separator: "|").map { Folding.folded(String($0).trimmingSpaces) }))
+            .sorted { ($1.count, $0) < ($0.count, $1) }
+    }()
+
+    /// A text up to where what is no name begins: a bar, a dash, a date, "for The Paper".
+    static func cut(_ text: String) -> String {
+        var end = text.endIndex
+        for mark in [
+            " | ", " – ", " — ", " - ", " · ", " • ", " // ", " (", " [", "\n", " ‧ ", " › ", " > ", " ● ", " : ",
+        ] {
+            if let found = text.range(of: mark), found.lowerBound < end { end = found.lowerBound }
+        }
+        for mark in [
+            " from ", " for ", " in ", " at ", " on ", " via ", " published", " Published", " updated", " Updated",
+            " posted",
+            " Posted", " Last ", " From ", " For ", " vom ", " am ", " für ", " aus ", " le ", " para ", " per ",
+            " voor ", " at:", " Follow", " Read ", " View ", " See ",
+        ] {
+            if let found = text.range(of: mark), found.lowerBound < end, found.lowerBound > text.startIndex {
+                end = found.lowerBound
+            }
+        }
+        var kept: [Substring] = []
+        for word in text[..<end].split(separator: " ") {
+            if word.contains(where: \.isNumber) {
+                if let last = kept.last, MonthNames.month(Folding.hash(last.filter(\.isLetter)), language: nil) != nil {
+                    kept.removeLast()
+                }
+                break
+            }
+            kept.append(word)
+        }
+        return kept.joined(separator: " ")
+    }
+
+    /// A list of names in parts: at "and" in many languages, semicolons, commas.
+    static func parts(_ text: String) -> [String] {
+        var text = text
+        for joint in [
+            " and ", " And ", " AND ", " & ", " und ", " et ", " y ", " och ", " og ", " with ", " oraz ", " и ",
+            " ve ", " και ", " + ", " / ",
+        ] {
+            while let found = text.range(of: joint) { text.replaceSubrange(found, with: ";") }
+        }
+        let marks: Set<Character> = [";", "、", "，", "；", "|"]
+        let coarse = text.split { marks.contains($0) }.map { String($0).trimmingSpaces }
+        var parts: [String] = []
+        for part in coarse {
+            let pieces = part.split(separator: ",").map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
+            if pieces.count == 2, coarse.count == 1 || pieces.allSatisfy({ !$0.contains(" ") }),
+                !pieces[0].contains(" "), !isRole(pieces[1]), pieces[1].split(separator: " ").count <= 2
+            {
+                parts.append("\(pieces[1]) \(pieces[0])")
+            } else {
+                for (index, piece) in pieces.enumerated() where index == 0 || !isRole(piece) { parts.append(piece) }
+            }
+        }
+        return parts
+    }
+
+    /// Whether a piece after a comma tells what somebody is: "PhD", "Staff Writer", "CNN".
+    static func isRole(_ piece: String) -> Bool {
+        let folded = Folding.folded(piece)
+        if degrees.contains(folded.filter { $0 != "." }) { return true }
+        if piece.count <= 5, piece.allSatisfy({ $0.isUppercase || $0 == "." }) { return true }
+        if piece.first?.isLowercase == true, !particles.contains(String(folded.split(separator: " ").first ?? "")) {
+            return true
+        }
+        return folded.split(separator: " ").contains { roles.contains(String($0)) }
+    }
+
+    private static let degrees: Set<String> = [
+        "phd", "md", "jr", "sr", "ii", "iii", "mba", "rd", "rn", "mph", "ms", "msc", "ma", "esq", "dds", "dvm",
+        "pharmd",
+        "edd", "jd", "cfa", "cpa", "ldn", "rdn", "bsc", "do", "mph", "lcsw", "dr", "pt", "dpt",
+    ]
+
+    private static let roles: Set<String> = [
+        "editor", "writer", "reporter", "correspondent", "contributor", "contributing", "staff", "ceo", "cto", "coo",
+        "cmo", "founder", "cofounder", "co-founder", "director", "manager", "president", "vice", "head", "chief",
+        "senior",
+        "columnist", "journalist", "producer", "analyst", "engineer", "professor", "redakteur", "redaktion", "special",
+        "associate", "assistant", "executive", "managing", "news", "press", "times", "magazine", "specialist", "team",
+        "lead", "partner", "consultant", "researcher", "fellow", "university", "author", "photographer", "inc", "llc",
+        "ltd",
+    ]
+
+    /// Small words inside names.
+    static let particles: Set<String> = [
+        "de", "van", "von", "der", "den", "la", "le", "du", "da", "dos", "das", "do", "bin", "ibn", "al", "el", "del",
+        "della", "di", "ter", "ten", "y", "e", "af", "av", "zu", "zur", "zum", "dela", "st", "des", "las", "los", "i",
+        "dr",
+        "mc", "mac", "o", "ben", "abu", "bint", "ul", "ur", "vom",
+    ]
+
+    /// What stands where an author belongs, and is nobody: folded.
+    static let nobody: Set<String> = [
+        "admin", "administrator", "administrador", "editor", "webmaster", "root", "guest", "staff", "anonymous",
+        "unknown", "none", "null",
+        "undefined", "author", "authors", "user", "site admin", "wordpress", "moderator", "default", "super user",
+        "superuser",
+        "web admin", "by", "posted", "n/a", "na", "nan", "test", "redaktion", "redaction", "redacao", "redaccion",
+        "redazione", "redactie",
+        "editorial", "team", "share", "follow", "comments", "comment", "published", "updated", "read more", "more",
+        "home", "news",
+        "true", "false", "system", "index", "blog", "website", "the editor", "the editors", "shopify api",
+        "squarespace",
+        "facebook", "twitter", "linkedin", "email", "print", "about the author", "about the authors", "posted by",
+        "written by",
+        "view all posts", "all posts", "see all", "the author", "profile", "contributor", "contributors", "no author",
+        "@",
+    ]
+
+    /// Whether a text is in a script without capitals and spaces: Chinese, Japanese, Korean.
+    static func isIdeographic(_ text: String) -> Bool {
+        text.unicodeScalars.contains { scalar in
+            switch scalar.value {
+            case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7AF, 0xF900...0xFAFF: true
+            default: false
+            }
+        }
+    }
+}

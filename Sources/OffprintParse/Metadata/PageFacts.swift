@@ -1,0 +1,109 @@
+import OffprintCore
+
+/// What the parts of the metadata are told from: the article, its address, its JSON-LD and metas, its elements' names.
+struct PageFacts {
+    let article: Article
+    let url: WebURL?
+    let linked: LinkedData
+    /// The JSON-LD node about the page's own content.
+    let main: LinkedData.Node?
+    let hints: ElementHints
+    let dates: DateReader
+    /// The contents of meta elements, by their key's letters and digits.
+    private let metas: [String: [String]]
+    /// The first shown `h1` that is no site's name; its place among the blocks.
+    let heading: Int?
+
+    init(_ article: Article, url: WebURL?, language: String?) {
+        self.article = article
+        self.url = url
+        hints = ElementHints(article)
+        linked = LinkedData(article.structuredData.scripts)
+        var metas: [String: [String]] = [:]
+        for meta in article.structuredData.metas where !meta.content.isEmpty {
+            metas[PageFacts.squashed(meta.key), default: []].append(meta.content)
+        }
+        self.metas = metas
+        let host = url?.host ?? metas["ogurl"]?.first.flatMap { WebURL($0) }?.host
+        dates = DateReader(language: language, host: host)
+        let hints = hints
+        heading =
+            article.blocks.first { block in
+                block.role == .heading && block.level == 1 && block.visibility == .shown && block.text.count > 1
+                    && !hints.containers[block.container].contains(.footer)
+            }?.index
+
+        var addresses: Set<String> = []
+        if let url { addresses.insert(url.withoutFragment.string) }
+        for text in [metas["ogurl"]?.first, article.structuredData.canonical].compactMap(\.self) {
+            if let address = url.map({ WebURL(text, relativeTo: $0) }) ?? WebURL(text) {
+                addresses.insert(address.withoutFragment.string)
+            }
+        }
+        var titles: Set<String> = []
+        for text in [
+            metas["ogtitle"]?.first, article.structuredData.title,
+            heading.map { article.string(of: article.blocks[$0]) },
+        ] {
+            if let text { titles.insert(PlainText.key(text)) }
+        }
+        main = linked.main(addresses: addresses, titles: titles)
+    }
+
+    /// The first content of a meta element with one of the keys (letters and digits alone), in the order of the keys.
+    func meta(_ keys: [String]) -> String? {
+        for key in keys {
+            if let content = metas[key]?.lazy.compactMap(PlainText.clean).first { return content }
+        }
+        return nil
+    }
+
+    /// The contents of all meta elements with one key.
+    func metas(_ key: String) -> [String] { metas[key] ?? [] }
+
+    /// Whether the page is a thread: its posts have authors and dates of their own.
+    var isThread: Bool {
+        linked.nodes.contains { node in
+            node.types.contains { $0 == "DiscussionForumPosting" || $0 == "QAPage" || $0 == "Question" }
+        }
+    }
+
+    /// A block's text.
+    func text(_ block: Block) -> String { article.string(of: block) }
+
+    /// An address of the page, made absolute.
+    func absolute(_ reference: String) -> WebURL? {
+        let clean = reference.trimmingSpaces
+        guard !clean.isEmpty else { return nil }
+        var base = url
+        if let declared = article.structuredData.base {
+            base = base.map { WebURL(declared, relativeTo: $0) } ?? WebURL(declared)
+        }
+        let address = base.map { WebURL(clean, relativeTo: $0) } ?? WebURL(clean)
+        guard let address, address.scheme == "http" || address.scheme == "https" || address.scheme == "file" else {
+            return nil
+        }
+        return address
+    }
+
+    static func squashed(_ key: String) -> String {
+        var letters: [UInt8] = []
+        for byte in key.utf8 {
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): letters.append(byte | 0x20)
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): letters.append(byte)
+            default: break
+            }
+        }
+        return String(decoding: letters, as: UTF8.self)
+    }
+}
+
+extension StructuredData {
+    /// The address of `link rel=canonical`.
+    var canonical: String? {
+        links.first { link in
+            link.text == nil && link.relation.split(separator: " ").contains("canonical") && !link.target.isEmpty
+        }?.target
+    }
+}

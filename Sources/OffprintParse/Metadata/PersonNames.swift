@@ -1,0 +1,112 @@
+/// Names of authors out of what pages write where an author belongs: "By Jane Doe and John Roe | The Paper".
+enum PersonNames {
+    /// How much a text must look like a name.
+    enum Care {
+        /// It stands where only a name belongs.
+        case field
+        /// It stands in an element that is called a byline.
+        case byline
+        /// It is a line of text that begins like a byline.
+        case line
+    }
+
+    /// The names in a text, in order; none where it does not look like names.
+    static func names(in text: String, care: Care) -> [String] {
+        guard let clean = PlainText.clean(text), clean.utf8.count <= 400 else { return [] }
+        let bare = withoutNoise(clean)
+        let (labelled, rest) = NameWords.withoutLabels(bare)
+        guard care != .line || labelled else { return [] }
+        let head = NameWords.cut(rest)
+        var names: [String] = []
+        for part in NameWords.parts(head) {
+            guard let name = name(part, care: care) else {
+                if care == .line, names.isEmpty { return [] }
+                continue
+            }
+            if !names.contains(where: { PlainText.key($0) == PlainText.key(name) }) { names.append(name) }
+        }
+        return names.count > 12 ? [] : names
+    }
+
+    /// Handles, addresses, emoji and nicknames in quotes go; underscores are spaces.
+    private static func withoutNoise(_ text: String) -> String {
+        var words: [Substring] = []
+        for word in text.split(whereSeparator: { $0 == " " || $0 == "_" }) {
+            if word.contains("://") || word.hasPrefix("www.") { continue }
+            if word.contains("@"), word.count > 1 { continue }
+            words.append(word)
+        }
+        var joined = words.joined(separator: " ")
+        for (open, close) in [("\"", "\""), ("“", "”"), ("«", "»")] {
+            if let start = joined.range(of: open), let end = joined[start.upperBound...].range(of: close),
+                start.lowerBound > joined.startIndex, end.upperBound < joined.endIndex
+            {
+                joined.removeSubrange(start.lowerBound..<end.upperBound)
+            }
+        }
+        joined.unicodeScalars.removeAll { scalar in
+            switch scalar.value {
+            case 0x1F000...0x1FBFF, 0x2600...0x27BF, 0xFE00...0xFE0F, 0x20E3, 0x2190...0x21FF: true
+            default: false
+            }
+        }
+        return joined.split(separator: " ").joined(separator: " ")
+    }
+
+    private static func name(_ part: String, care: Care) -> String? {
+        let trimmed = part.trimming { ",.;:|/-–—·•*\"'“”()[]<>+→›»«".unicodeScalars.contains($0) || $0.value <= 0x20 }
+        var name = trimmed
+        if part.contains(trimmed + ".") && trimmed.split(separator: " ").last.map({ $0.count <= 3 }) == true {
+            name = trimmed + "."
+        }
+        guard name.utf8.count >= 2, name.utf8.count <= 80 else { return nil }
+        let key = Folding.folded(name)
+        if NameWords.nobody.contains(key) { return nil }
+        let words = name.split(separator: " ")
+        if NameWords.isIdeographic(name) {
+            let count = name.unicodeScalars.count
+            return words.count <= 3 && count <= (care == .field ? 20 : 8) ? name : nil
+        }
+        guard words.count <= (care == .field ? 8 : 6) else { return nil }
+        if care == .field { return words.contains { $0.contains(where: \.isLetter) } ? name : nil }
+        if care == .line, words.count < 2 { return nil }
+        for word in words {
+            guard let first = word.first else { return nil }
+            if word.contains(where: \.isNumber) { return nil }
+            let isUpper = first.isUppercase || (first.isLetter && !first.isLowercase)
+            let isApostrophe = "'’‘".contains(first)
+            guard isUpper || isApostrophe || NameWords.particles.contains(word.lowercased()) else { return nil }
+        }
+        guard words.contains(where: { $0.first?.isLowercase == false }) else { return nil }
+        return name
+    }
+}
+
+extension String {
+    /// The text without the scalars around it that a test picks.
+    func trimming(_ isTrimmed: (Unicode.Scalar) -> Bool) -> String {
+        let scalars = unicodeScalars
+        guard let first = scalars.firstIndex(where: { !isTrimmed($0) }) else { return "" }
+        let last = scalars.lastIndex(where: { !isTrimmed($0) }) ?? first
+        return String(self[first...last])
+    }
+
+    /// Where a text stands in this one.
+    func range(of needle: String) -> Range<String.Index>? { self[...].range(of: needle) }
+}
+
+extension Substring {
+    /// Where a text stands in this one.
+    func range(of needle: String) -> Range<String.Index>? {
+        let (hay, wanted) = (utf8, Array(needle.utf8))
+        guard !wanted.isEmpty, hay.count >= wanted.count else { return nil }
+        var start = hay.startIndex
+        while start < hay.endIndex {
+            if hay[start] == wanted[0], hay[start...].starts(with: wanted) {
+                return start..<hay.index(start, offsetBy: wanted.count)
+            }
+            start = hay.index(after: start)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,67 @@
+import OffprintCore
+
+extension PageFacts {
+    /// The headline, without the site's name.
+    ///
+    /// Of what the page calls itself, that is believed first which a reader sees as well.
+    func title(site: SiteNames) -> Attributed<String>? {
+        let headings = visibleHeadings(site: site)
+        let declared = declaredTitles.map { Attributed(site.removed(from: $0.value), from: $0.origin) }
+            .filter { !site.isSite($0.value) && !$0.value.isEmpty }
+        let byKey = Dictionary(headings.map { (PlainText.key($0), $0) }) { first, _ in first }
+        for candidate in declared {
+            if let shown = byKey[PlainText.key(candidate.value)] { return Attributed(shown, from: candidate.origin) }
+        }
+        let element = article.structuredData.title.flatMap(PlainText.clean)
+        if headings.count == 1 || headings.first.map({ $0.utf8.count >= 12 }) == true, let heading = headings.first {
+            let key = PlainText.key(heading)
+            let others = declared.map { PlainText.key($0.value) } + [element.map(PlainText.key) ?? ""]
+            if key.utf8.count >= 8, others.contains(where: { $0[...].range(of: key) != nil }) {
+                return Attributed(heading, from: .visible)
+            }
+        }
+        if let first = declared.first { return first }
+        if let heading = headings.first { return Attributed(heading, from: .visible) }
+        if let element {
+            let bare = site.removed(from: element)
+            if !bare.isEmpty { return Attributed(bare, from: .titleElement) }
+        }
+        let second = article.blocks.first { $0.role == .heading && $0.level == 2 && $0.visibility == .shown }
+        return second.flatMap { PlainText.clean(text($0)) }.map { Attributed($0, from: .visible) }
+    }
+
+    /// What the head declares as the title, the most telling first.
+    var declaredTitles: [Attributed<String>] {
+        var titles: [Attributed<String>] = []
+        if let main, let text = linked.text(main.object, "headline", "name"), text.utf8.count > 2 {
+            titles.append(Attributed(text, from: .jsonLD))
+        }
+        if let text = meta(["ogtitle"]) { titles.append(Attributed(text, from: .openGraph)) }
+        if let text = meta([
+            "citationtitle", "twittertitle", "dctitle", "dctermstitle", "parselytitle", "sailthrutitle",
+        ]) {
+            titles.append(Attributed(text, from: .meta))
+        }
+        if let text = property(["headline"]) ?? meta(["headline"]) { titles.append(Attributed(text, from: .microdata)) }
+        if let text = meta(["title"]) { titles.append(Attributed(text, from: .meta)) }
+        return titles
+    }
+
+    /// The shown headings of the first level, in order.
+    private func visibleHeadings(site: SiteNames) -> [String] {
+        let all = article.blocks.lazy.filter { block in
+            block.role == .heading && block.level == 1 && block.visibility == .shown && block.text.count <= 400
+                && hints.containers[block.container].isDisjoint(with: [.aside, .footer])
+        }
+        return all.compactMap { PlainText.clean(text($0)) }.filter { !site.isSite($0) }
+    }
+
+    /// The first microdata value of one of the names.
+    func property(_ names: [String]) -> String? {
+        for name in names {
+            let found = article.structuredData.properties.first { $0.name.lowercased() == name && !$0.value.isEmpty }
+            if let found, let text = PlainText.clean(found.value) { return text }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,112 @@
+/// Text that was UTF-8, was read as windows-1252 and written as UTF-8 again: `â€™` for `’`.
+enum Mojibake {
+    /// Whether text is plainly so throughout: nearly all that is not ASCII in it becomes sound text by undoing it.
+    ///
+    /// - Complexity: O(bytes).
+    static func isThroughout(_ text: Span<UInt8>) -> Bool {
+        var broken = 0
+        var sound = 0
+        var at = 0
+        let end = text.count
+        while at < end {
+            if text[at] < 0x80 {
+                at += 1
+                continue
+            }
+            let start = at
+            if let (_, next) = repaired(text, at, end) {
+                broken += 1
+                at = next
+            } else {
+                let scalar = UTF8Text.scalar(text, &at, end)
+                // Soft marks and spaces prove nothing.
+                if scalar != 0xA0, scalar != 0xFFFD { sound += 1 }
+            }
+            if at == start { at += 1 }
+        }
+        return broken >= 3 && broken >= 4 * sound
+    }
+
+    /// The text with every such sequence undone, and for each byte of the old text its place in the new one.
+    static func undo(_ text: Span<UInt8>) -> (text: [UInt8], places: [Int32]) {
+        var result: [UInt8] = []
+        var places: [Int32] = []
+        result.reserveCapacity(text.count)
+        places.reserveCapacity(text.count + 1)
+        var at = 0
+        let end = text.count
+        while at < end {
+            if text[at] >= 0x80, let (bytes, next) = repaired(text, at, end) {
+                for _ in at..<next { places.append(Int32(result.count)) }
+                result.append(contentsOf: bytes)
+                at = next
+            } else {
+                places.append(Int32(result.count))
+                result.append(text[at])
+                at += 1
+            }
+        }
+        places.append(Int32(result.count))
+        return (result, places)
+    }
+
+    /// The text with every such sequence undone.
+    static func undo(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        return String(decoding: undo(bytes.span).text, as: UTF8.self)
+    }
+
+    /// The character whose UTF-8 bytes, read as windows-1252, stand at a place; with the place after it.
+    private static func repaired(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> (bytes: [UInt8], next: Int)? {
+        var at = start
+        guard let first = byte(UTF8Text.scalar(text, &at, end)), first >= 0xC2, first < 0xF5 else { return nil }
+        let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+        var bytes = [first]
+        while bytes.count < length, at < end {
+            guard let next = byte(UTF8Text.scalar(text, &at, end)), next & 0xC0 == 0x80 else { return nil }
+            bytes.append(next)
+        }
+        guard bytes.count == length else { return nil }
+        // Overlong forms and surrogates are no characters.
+        if first == 0xE0, bytes[1] < 0xA0 { return nil }
+        if first == 0xED, bytes[1] >= 0xA0 { return nil }
+        if first == 0xF0, bytes[1] < 0x90 { return nil }
+        if first == 0xF4, bytes[1] >= 0x90 { return nil }
+        return (bytes, at)
+    }
+
+    /// The byte that windows-1252 has for a scalar.
+    private static func byte(_ scalar: UInt32) -> UInt8? {
+        switch scalar {
+        case 0x80...0xFF: UInt8(scalar)
+        case 0x20AC: 0x80
+        case 0x201A: 0x82
+        case 0x0192: 0x83
+        case 0x201E: 0x84
+        case 0x2026: 0x85
+        case 0x2020: 0x86
+        case 0x2021: 0x87
+        case 0x02C6: 0x88
+        case 0x2030: 0x89
+        case 0x0160: 0x8A
+        case 0x2039: 0x8B
+        case 0x0152: 0x8C
+        case 0x017D: 0x8E
+        case 0x2018: 0x91
+        case 0x2019: 0x92
+        case 0x201C: 0x93
+        case 0x201D: 0x94
+        case 0x2022: 0x95
+        case 0x2013: 0x96
+        case 0x2014: 0x97
+        case 0x02DC: 0x98
+        case 0x2122: 0x99
+        case 0x0161: 0x9A
+        case 0x203A: 0x9B
+        case 0x0153: 0x9C
+        case 0x017E: 0x9E
+        case 0x0178: 0x9F
+        default: nil
+        }
+    }
+}
