@@ -163,7 +163,8 @@ extension Tokens {
         body(
             Word(
                 range: ByteRange(first..<index), hash: value, kind: .word, isCapitalized: firstIsUpper,
-                isAllCaps: letters > 1 && uppers == letters))
+                isAllCaps: letters > 1 && uppers == letters,
+                isMixedCase: uppers > (firstIsUpper ? 1 : 0) && uppers < letters))
         guard let clitic else { return index }
         if keepsPunctuation {
             body(Word(range: ByteRange(clitic), hash: UInt64(UInt8(ascii: "s")), kind: .clitic))

@@ -28,13 +28,20 @@ public struct Word: Sendable, Hashable {
     /// It has two letters or more, and all of them are upper case.
     public var isAllCaps: Bool
 
+    /// It has an upper-case letter behind its first letter, and a lower-case one: `OpenAI`, `McDonald`, `eBay`.
+    public var isMixedCase: Bool
+
     /// A word with all its parts.
-    public init(range: ByteRange, hash: UInt64, kind: Kind, isCapitalized: Bool = false, isAllCaps: Bool = false) {
+    public init(
+        range: ByteRange, hash: UInt64, kind: Kind, isCapitalized: Bool = false, isAllCaps: Bool = false,
+        isMixedCase: Bool = false
+    ) {
         self.range = range
         self.hash = hash
         self.kind = kind
         self.isCapitalized = isCapitalized
         self.isAllCaps = isAllCaps
+        self.isMixedCase = isMixedCase
     }
 
     /// The first byte.
