@@ -1,0 +1,6 @@
+#ifndef OFFPRINT_CDEFLATE_SHIM_H
+#define OFFPRINT_CDEFLATE_SHIM_H
+
+#include <libdeflate.h>
+
+#endif

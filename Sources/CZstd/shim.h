@@ -1,0 +1,6 @@
+#ifndef OFFPRINT_CZSTD_SHIM_H
+#define OFFPRINT_CZSTD_SHIM_H
+
+#include <zstd.h>
+
+#endif

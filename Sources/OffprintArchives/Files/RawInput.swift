@@ -1,0 +1,119 @@
+import OffprintCore
+
+/// A file's bytes as they are stored, through one buffer that is filled well ahead of its reader.
+struct RawInput: ~Copyable {
+    private(set) var file: InputFile
+    private(set) var buffer: [UInt8]
+    private var start = 0
+    private var end = 0
+    private var isDrained = false
+
+    /// The size of the buffer; half of it is filled ahead wherever there is so much.
+    static let capacity = 1 << 20
+
+    init(_ file: consuming InputFile) {
+        self.file = file
+        buffer = [UInt8](repeating: 0, count: Self.capacity)
+    }
+
+    /// Where ``ready`` begins, in bytes from the start of the file.
+    var offset: Int { file.offset - (end - start) }
+
+    /// The part of ``buffer`` that holds what comes next.
+    var ready: Range<Int> { start..<end }
+
+    /// Reads on until a number of bytes is ready or the file ends.
+    mutating func fill(atLeast count: Int = RawInput.capacity / 2) throws(InputError) {
+        guard end - start < count, !isDrained else { return }
+        if start > 0 {
+            buffer.withUnsafeMutableBytes { bytes in
+                let rest = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+                UnsafeMutableRawBufferPointer(rebasing: bytes[0..<(end - start)]).copyMemory(from: rest)
+            }
+            end -= start
+            start = 0
+        }
+        while end - start < count, end < buffer.count {
+            let read = try file.read(into: &buffer, end..<buffer.count)
+            if read == 0 {
+                isDrained = true
+                return
+            }
+            end += read
+        }
+    }
+
+    /// Passes over bytes that are ready.
+    mutating func consume(_ count: Int) {
+        start += count
+    }
+
+    /// Passes over bytes, ready or not; stops at the end of the file.
+    mutating func skip(_ count: Int) throws(InputError) {
+        if count > end - start, file.isSeekable {
+            seek(to: offset + count)
+            return
+        }
+        var left = count
+        while left > 0 {
+            try fill(atLeast: 1)
+            guard start < end else { return }
+            let step = min(left, end - start)
+            start += step
+            left -= step
+        }
+    }
+
+    /// Goes to another place of the file, or as far towards it as a pipe allows.
+    mutating func seek(to target: Int) {
+        let distance = target - offset
+        if distance >= -start, distance <= end - start {
+            start += distance
+        } else if file.isSeekable {
+            file.seek(to: target)
+            start = 0
+            end = 0
+            isDrained = false
+        } else if distance < 0 {
+            start = 0
+        }
+    }
+
+    /// Hands the ready bytes and what they say about reading directly to a reader of plain files.
+    mutating func read(into bytes: inout [UInt8], _ range: Range<Int>) throws(InputError) -> Int {
+        guard start < end else { return try file.read(into: &bytes, range) }
+        let count = min(range.count, end - start)
+        bytes.replaceSubrange(range.lowerBound..<(range.lowerBound + count), with: buffer[start..<(start + count)])
+        start += count
+        return count
+    }
+
+    /// Whether these bytes are ready next.
+    func starts(with bytes: [UInt8]) -> Bool {
+        end - start >= bytes.count && bytes.indices.allSatisfy { buffer[start + $0] == bytes[$0] }
+    }
+
+    /// Goes to the next place where a test holds for the ready bytes there, or to the end of the file.
+    ///
+    /// - Parameter first: The byte that such a place begins with.
+    mutating func find(_ first: UInt8, _ count: Int, where test: (ArraySlice<UInt8>) -> Bool) throws(InputError) -> Bool
+    {
+        while true {
+            try fill()
+            guard end - start >= count else {
+                start = end
+                return false
+            }
+            let last = end - count
+            var place = start
+            while place <= last {
+                if buffer[place] == first, test(buffer[place..<(place + count)]) {
+                    start = place
+                    return true
+                }
+                place += 1
+            }
+            start = last + 1
+        }
+    }
+}
