@@ -8,11 +8,10 @@ enum RetryAfter: Sendable, Hashable {
 
     /// Nil for what is neither a number of seconds nor an HTTP date.
     init?(parsing text: String) {
-        let trimmed = text.drop { $0 == " " || $0 == "\t" }.prefix { $0 != "\r" && $0 != "\n" }
-        let words = trimmed.split { $0 == " " || $0 == "," || $0 == "-" || $0 == "\t" }.map(String.init)
+        let words = text.split { $0 == " " || $0 == "," || $0 == "\t" }.map(String.init)
         if words.count == 1, words[0].utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
             self = .seconds(words[0].utf8.count > 9 ? 999_999_999 : Int(words[0]) ?? 0)
-        } else if let date = Self.date(words) {
+        } else if let date = Self.date(words.flatMap { $0.split(separator: "-").map(String.init) }) {
             self = .date(date)
         } else {
             return nil
