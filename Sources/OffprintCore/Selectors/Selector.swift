@@ -109,4 +109,10 @@ public struct SelectorError: Error, Sendable, Hashable, CustomStringConvertible 
     public var offset: Int
     /// What is wrong.
     public var description: String
+
+    /// An error at a place.
+    public init(offset: Int, description: String) {
+        self.offset = offset
+        self.description = description
+    }
 }

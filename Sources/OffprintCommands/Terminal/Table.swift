@@ -1,0 +1,67 @@
+import OffprintCore
+import OffprintRun
+
+/// Columns of text, the first to the left and the others to the right.
+struct Table {
+    var rows: [[String]]
+
+    /// The table in lines.
+    var text: String {
+        let columns = rows.map(\.count).max() ?? 0
+        let widths = (0..<columns).map { column in rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0 }
+        return rows.map { row in
+            row.enumerated().map { column, cell in
+                let pad = String(repeating: " ", count: widths[column] - cell.count)
+                return column == 0 ? cell + pad : pad + cell
+            }.joined(separator: "  ").trimmingTrailingSpaces
+        }.joined(separator: "\n")
+    }
+
+    /// A number with so many digits after the point.
+    static func number(_ value: Double, digits: Int) -> String {
+        let factor = (0..<digits).reduce(1.0) { factor, _ in factor * 10 }
+        let whole = Int((value * factor).rounded())
+        guard digits > 0 else { return "\(whole)" }
+        let fraction = String(abs(whole) % Int(factor))
+        return "\(whole / Int(factor))." + String(repeating: "0", count: digits - fraction.count) + fraction
+    }
+}
+
+extension String {
+    fileprivate var trimmingTrailingSpaces: String {
+        var text = self
+        while text.last == " " { text.removeLast() }
+        return text
+    }
+}
+
+extension RunReport {
+    /// The table at the end of a run: what came of the documents at each stage, and in all.
+    var table: String {
+        var rows = [["stage", "in", "kept", "dropped", "failed", "ms/document"]]
+        for entry in entries {
+            let milliseconds = entry.entered > 0 ? entry.time.inSeconds * 1000 / Double(entry.entered) : 0
+            rows.append([
+                entry.name, "\(entry.entered)", "\(entry.kept)", "\(entry.dropped.values.reduce(0, +))",
+                "\(entry.failed)", Table.number(milliseconds, digits: 3),
+            ])
+        }
+        let gone = dropped.values.reduce(0, +)
+        let dead = self.dead.values.reduce(0, +)
+        var lines = [Table(rows: rows).text, ""]
+        let rate = elapsed.inSeconds > 0 ? Double(read) / elapsed.inSeconds : 0
+        lines.append(
+            "\(read) read = \(written) written + \(gone) dropped + \(dead) dead letters"
+                + "  (\(Table.number(elapsed.inSeconds, digits: 2)) s, \(Table.number(rate, digits: 1))/s)")
+        if gone > 0 { lines.append("dropped: " + RunReport.list(dropped)) }
+        if dead > 0 { lines.append("dead letters: " + RunReport.list(self.dead)) }
+        if renamed > 0 { lines.append("\(renamed) ids stood more than once, and were told apart by ~2, ~3, …") }
+        if lostThreads > 0 { lines.append("\(lostThreads) threads were lost to stages that did not come back") }
+        return lines.joined(separator: "\n")
+    }
+
+    private static func list(_ counts: [String: Int]) -> String {
+        counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) \($0.key)" }
+            .joined(separator: ", ")
+    }
+}

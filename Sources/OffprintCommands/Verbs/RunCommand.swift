@@ -1,0 +1,147 @@
+import ArgumentParser
+import Foundation
+import Logging
+import OffprintConfig
+import OffprintCore
+import OffprintRun
+
+struct RunCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run", abstract: "Runs a pipeline over its input.",
+        discussion: "The kind of an input is told by its bytes. Inputs that are given here stand in for the pipeline's own.")
+
+    @Argument(help: "The pipeline's YAML file.", completion: .file(extensions: ["yaml", "yml"]))
+    var pipeline: String
+
+    @Argument(help: "Archives, folders, JSONL files, lists of URLs; '-' for standard input.", completion: .file())
+    var input: [String] = []
+
+    @ArgumentParser.Option(name: .shortAndLong, help: "The run folder. (default: out/ and the pipeline's name)")
+    var output: String?
+
+    @ArgumentParser.Option(help: "How many threads work, reading and writing included. (default: the cores)")
+    var workers: Int?
+
+    @ArgumentParser.Option(help: "Read at most so many documents.")
+    var limit: Int?
+
+    @Flag(help: "Replace the run that the folder holds.")
+    var fresh = false
+
+    @Flag(name: .shortAndLong, help: "Show neither progress nor the table.")
+    var quiet = false
+
+    @ArgumentParser.Option(help: "Add what happens to this file.", completion: .file())
+    var log: String?
+
+    func validate() throws {
+        if let workers, !(1...1024).contains(workers) {
+            throw ValidationError("'--workers' is \(workers), and it must be from 1 to 1024")
+        }
+        if let limit, limit < 0 { throw ValidationError("'--limit' is \(limit), and it must be 0 or more") }
+    }
+
+    func run() throws {
+        let project = try Project(pipeline, inputs: input)
+        let folder = output ?? "out/\(project.file.pipeline.name)"
+        let logger = try log.map { path in try RunCommand.logger(path) }
+        let names = project.outputs.map(\.path)
+        let runFolder: RunFolder
+        do {
+            runFolder = try RunFolder(folder, fresh: fresh, outputs: names)
+        } catch {
+            complain("\(error)")
+            throw Exit.ioFailed
+        }
+        let letters = DeadLetterLog(path: runFolder.deadLetters)
+        do {
+            try runFolder.write(plan(project), as: "plan.json")
+            let plan = RunPlan(
+                pipeline: project.file.pipeline, input: project.input,
+                outputs: try project.outputs.map { try $0.open(runFolder) },
+                workers: workers ?? ProcessInfo.processInfo.activeProcessorCount, limit: limit
+            ) { letter throws(OutputError) in
+                logger?.warning("dead letter", metadata: letter.logged)
+                try letters.append(letter)
+            }
+            let run = try Run(plan)
+            logger?.info("run begins", metadata: ["pipeline": "\(pipeline)", "folder": "\(folder)"])
+            let report = RunCommand.carryOut(run, isQuiet: quiet)
+            try runFolder.write(report.json, as: "statistics.json")
+            logger?.info("run ends", metadata: ["ending": "\(report.told)", "written": "\(report.written)"])
+            try conclude(report, folder: folder)
+        } catch let error as InputError {
+            complain("\(error)")
+            throw Exit.ioFailed
+        } catch let error as OutputError {
+            complain("\(error)")
+            throw Exit.ioFailed
+        }
+    }
+
+    private static func carryOut(_ run: Run, isQuiet: Bool) -> RunReport {
+        let signals = Interrupts {
+            if !isQuiet { Terminal.error.line("\rinterrupted: what is under way is brought to its end; again to stop at once") }
+            run.interrupt()
+        }
+        let progress = ProgressLine(run, isQuiet: isQuiet)
+        let report = run.execute()
+        progress?.close()
+        signals.cancel()
+        return report
+    }
+
+    private func conclude(_ report: RunReport, folder: String) throws {
+        if !quiet {
+            Terminal.error.line(report.table)
+            if report.ending == .finished { Terminal.error.line("The run is in \(folder)") }
+        }
+        switch report.ending {
+        case .finished:
+            if report.lostThreads > 0 { throw Exit.failed }
+        case .interrupted: throw Exit.interrupted
+        case .overErrorBudget:
+            complain(
+                "\(report.dead.values.reduce(0, +)) of \(report.read) documents failed, more than 'stop-after' allows; they are in \(folder)/dead-letters.jsonl"
+            )
+            throw Exit.failed
+        case .inputFailed(let error):
+            complain("\(error)")
+            throw Exit.ioFailed
+        case .outputFailed(let error):
+            complain("\(error)")
+            throw Exit.ioFailed
+        }
+    }
+
+    private func plan(_ project: Project) -> JSONValue {
+        [
+            "offprint": .string(OffprintProgram.version),
+            "pipeline": .string(pipeline),
+            "text": .string(project.text),
+            "stages": .array(project.file.pipeline.entries.map { .string($0.name) }),
+            "outputs": .array(project.outputs.map { .string($0.path) }),
+        ]
+    }
+
+    private static func logger(_ path: String) throws -> Logger {
+        do {
+            let log = try FileLog(path: path, label: "offprint")
+            return Logger(label: "offprint") { _ in log }
+        } catch {
+            complain("the log '\(path)' cannot be written: \(error.localizedDescription)")
+            throw Exit.ioFailed
+        }
+    }
+}
+
+/// Says on standard error what is wrong.
+func complain(_ message: String) {
+    Terminal.error.line(Look.red.of("error: ", on: .error) + message.printable)
+}
+
+extension DeadLetter {
+    fileprivate var logged: Logger.Metadata {
+        ["id": "\(source.id)", "stage": "\(stage)", "error": "\(error.kind)", "reason": "\(error.reason)"]
+    }
+}

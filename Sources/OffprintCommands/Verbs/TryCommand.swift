@@ -1,0 +1,94 @@
+import ArgumentParser
+import Foundation
+import OffprintConfig
+import OffprintCore
+import OffprintRun
+import Synchronization
+
+struct TryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "try",
+        abstract: "Shows one article: what was kept, what was struck and why, quotes, summary, relevance.")
+
+    @Argument(help: "A URL, a page, or an archive of which one document is taken.", completion: .file())
+    var subject: String
+
+    @ArgumentParser.Option(
+        name: .shortAndLong, help: "The pipeline to try. (default: the stages of pipelines/news.yaml)",
+        completion: .file(extensions: ["yaml", "yml"]))
+    var pipeline: String?
+
+    @ArgumentParser.Option(help: "The id of the document to take out of an archive. (default: the first)")
+    var id: String?
+
+    @Flag(help: "Show the score and the stage of every block, the kept ones too.")
+    var explain = false
+
+    func run() throws {
+        let isAddress = subject.hasPrefix("http://") || subject.hasPrefix("https://") || subject.hasPrefix("file:")
+        let project = try Project(pipeline, inputs: [subject], isAddress: isAddress)
+        let capture = Capture(id: id)
+        let letters = Mutex<[DeadLetter]>([])
+        // Only the document that is asked for goes through the stages: the others are let go at once.
+        var pipeline = project.file.pipeline
+        if let id { pipeline.entries.insert(Pipeline.Entry(.stage(TakeOne(id: id))), at: 0) }
+        let plan = RunPlan(
+            pipeline: pipeline, input: project.input, outputs: [capture], workers: 1, limit: id == nil ? 1 : nil
+        ) { letter in letters.withLock { $0.append(letter) } }
+        let report: RunReport
+        do { report = try Run(plan).execute() } catch {
+            complain("\(error)")
+            throw Exit.ioFailed
+        }
+        if let document = capture.document.withLock({ $0 }) {
+            Terminal.out.write(ArticleView(document, explains: explain).text)
+            return
+        }
+        if let letter = letters.withLock({ $0.first { id == nil || $0.source.id == id } }) {
+            complain("\(letter.source): \(letter.stage): \(letter.error)")
+            throw Exit.failed
+        }
+        if case .inputFailed(let error) = report.ending {
+            complain("\(error)")
+            throw Exit.ioFailed
+        }
+        let reasons = report.dropped.keys.filter { $0 != TakeOne.reason }.sorted()
+        if let reason = reasons.first {
+            Terminal.out.line("The document was dropped: \(reason)")
+            return
+        }
+        complain(id.map { "'\(subject)' has no document '\($0)'" } ?? "'\(subject)' holds no document")
+        throw Exit.failed
+    }
+}
+
+/// Keeps the document that comes out.
+private final class Capture: DocumentOutput {
+    let document = Mutex<Document?>(nil)
+    let id: String?
+
+    init(id: String?) { self.id = id }
+
+    var needs: Set<Layer> { [] }
+    func render(_ document: Document) throws(OutputError) -> Document { document }
+    func append(_ rendered: Document) throws(OutputError) {
+        document.withLock { $0 = $0 ?? rendered }
+    }
+    func commit(at position: InputPosition?) throws(OutputError) {}
+    func recover() throws(OutputError) -> InputPosition? { nil }
+    func finish() throws(OutputError) {}
+}
+
+/// Lets all documents go but one.
+private struct TakeOne: DocumentStage {
+    static let description = StageDescription(name: "take-one", summary: "Lets all documents go but one.")
+    static let reason = "another document"
+    let id: String
+
+    init(id: String) { self.id = id }
+    init(options: NoOptions) throws(OptionError) { throw OptionError("'take-one' is made by 'try' alone") }
+
+    func process(_ document: inout Document, within deadline: Deadline) throws(StageError) -> Verdict {
+        document.source.id == id ? .keep : .drop(because: TakeOne.reason)
+    }
+}

@@ -1,0 +1,5 @@
+import OffprintCommands
+
+@main struct Main {
+    static func main() { OffprintProgram.run() }
+}

@@ -1,0 +1,17 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "custom-stage",
+    platforms: [.macOS(.v15)],
+    products: [.library(name: "WordCount", targets: ["WordCount"])],
+    dependencies: [.package(name: "offprint", path: "../..")],
+    targets: [
+        // The stage: it needs Offprint's core, and nothing else.
+        .target(name: "WordCount", dependencies: [.product(name: "OffprintCore", package: "offprint")]),
+        // The program: every verb of `offprint`, and one stage more.
+        .executableTarget(
+            name: "my-offprint",
+            dependencies: ["WordCount", .product(name: "OffprintCommands", package: "offprint")]),
+    ]
+)

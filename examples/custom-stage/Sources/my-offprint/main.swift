@@ -1,0 +1,4 @@
+import OffprintCommands
+import WordCount
+
+OffprintProgram.run(adding: [CountWords.self])
