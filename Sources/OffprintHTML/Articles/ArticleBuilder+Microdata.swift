@@ -1,0 +1,72 @@
+internal import OffprintCore
+
+extension ArticleBuilder {
+    private static let mostProperties = 2_000
+    /// The longest text that is taken for the value of a property, in bytes.
+    private static let longestValue = 512
+
+    /// Notes what the element says as microdata, as a `time`, or as a telling link.
+    mutating func capture(_ frame: inout Frame, _ tag: Tag, _ index: Int) {
+        let element = page.elements[index]
+        let outer = frame.itemType
+        if page.attribute(.itemscope, of: element) != nil {
+            itemTypes.append(page.attribute(.itemtype, of: element).map(page.string) ?? "")
+            frame.itemType = Int32(itemTypes.count - 1)
+        }
+        guard data.properties.count < ArticleBuilder.mostProperties, captures.count < 64 else { return }
+        if tag == .a { captureLink(element) }
+        let names = page.attribute(.itemprop, of: element).map { Tokenizer.trimmed(page.string($0)) }
+        guard names != nil || tag == .time else { return }
+        let type = outer >= 0 ? itemTypes[Int(outer)] : nil
+        for name in names?.split(separator: " ").prefix(8).map(String.init) ?? ["time"] {
+            let target = Capture.Target.property(name: name, itemType: type)
+            if let value = value(of: element, tag) {
+                data.properties.append(.init(name: name, value: page.string(value), itemType: type))
+                // The address of an author's page is not the author's name.
+                if tag == .a, name == "author" { beginCapture(target) }
+            } else if !TagTraits.of(tag).contains(.void) {
+                beginCapture(target)
+            }
+        }
+    }
+
+    /// Ends the innermost capture and takes its text.
+    mutating func finishCapture() {
+        guard let capture = captures.popLast(), capture.start <= text.count else { return }
+        let value = Tokenizer.trimmed(
+            String(decoding: text[capture.start...].prefix(ArticleBuilder.longestValue), as: UTF8.self))
+        guard !value.isEmpty else { return }
+        switch capture.target {
+        case .property(let name, let type): data.properties.append(.init(name: name, value: value, itemType: type))
+        case .link(let relation, let target):
+            data.links.append(.init(relation: relation, target: target, text: value))
+        }
+    }
+
+    private mutating func beginCapture(_ target: Capture.Target) {
+        captures.append(Capture(target: target, frame: frames.count, start: text.count))
+    }
+
+    private mutating func captureLink(_ element: PageTokens.Element) {
+        guard let rel = page.attribute(.rel, of: element), let href = page.attribute(.href, of: element),
+            data.links.count < ArticleBuilder.mostProperties
+        else { return }
+        let relation = Tokenizer.trimmed(page.string(rel)).lowercased()
+        let words = relation.split(separator: " ")
+        guard words.contains(where: { ["author", "tag", "license", "canonical", "bookmark"].contains($0) }) else {
+            return
+        }
+        beginCapture(.link(relation: relation, target: page.string(href)))
+    }
+
+    private func value(of element: PageTokens.Element, _ tag: Tag) -> PageTokens.Attribute? {
+        if let content = page.attribute(.content, of: element) { return content }
+        return switch tag {
+        case .time: page.attribute(.datetime, of: element)
+        case .a, .link, .area: page.attribute(.href, of: element)
+        case .img, .audio, .video, .source, .iframe, .embed, .track: page.attribute(.src, of: element)
+        case .data, .meter: page.attribute(.value, of: element)
+        default: nil
+        }
+    }
+}

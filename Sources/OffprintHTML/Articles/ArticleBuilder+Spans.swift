@@ -1,0 +1,120 @@
+internal import OffprintCore
+
+extension ArticleBuilder {
+    /// How many inline elements are followed at once; deeper ones leave no span.
+    private static let mostOpenSpans = 32
+
+    /// Deals with the start of an inline element.
+    mutating func openInline(_ frame: inout Frame, _ tag: Tag, _ index: Int, _ traits: TagTraits) {
+        switch tag {
+        case .br: lineBreak()
+        case .img:
+            guard index >= 0, frame.visibility == frame.blockVisibility, !frame.isUnseen else { return }
+            if isInBlock {
+                appendImage(index)
+            } else if pendingImages.count < 16 {
+                pendingImages.append(Int32(index))
+            }
+        default:
+            guard index >= 0, !traits.contains(.void), openSpans.count < ArticleBuilder.mostOpenSpans else { return }
+            let element = page.elements[index]
+            guard let kind = spanKind(tag, element, traits) else {
+                guard tag == .label else { return }
+                openSpans.append(OpenSpan(kind: .other, element: Int32(index), isControl: true, isKept: false))
+                (frame.hasSpan, hasUnstartedSpans) = (true, true)
+                return
+            }
+            openSpans.append(
+                OpenSpan(kind: kind, element: Int32(index), isControl: tag == .button || tag == .label))
+            (frame.hasSpan, hasUnstartedSpans) = (true, true)
+        }
+    }
+
+    /// Closes the innermost span.
+    mutating func closeSpan() {
+        guard var span = openSpans.popLast() else { return }
+        if span.start >= 0 { record(&span, to: text.count) }
+    }
+
+    /// Records a span's part of the current block.
+    mutating func record(_ span: inout OpenSpan, to end: Int) {
+        let start = Int(span.start)
+        guard end > start else { return }
+        if span.isControl { controlBytes += end - start }
+        guard span.isKept else { return }
+        if !span.isDescribed { describe(&span) }
+        spans.append(
+            InlineSpan(
+                kind: span.kind, text: ByteRange(start..<end), target: span.target, label: span.label,
+                tokens: span.tokens))
+    }
+
+    /// Appends an image at the current place of the text.
+    mutating func appendImage(_ index: Int) {
+        let element = page.elements[index]
+        let place = ByteRange(text.count..<text.count)
+        var target = ByteRange.empty
+        if let source = imageSource(element) { target = string(source) }
+        var label = ByteRange.empty
+        if let alt = page.attribute(.alt, of: element) { label = string(alt) }
+        spans.append(InlineSpan(kind: .image, text: place, target: target, label: label, tokens: tokens(of: index)))
+    }
+
+    private func imageSource(_ element: PageTokens.Element) -> PageTokens.Attribute? {
+        let source = page.attribute(.src, of: element)
+        // Until a script swaps it in, the picture's address waits in data-src.
+        let isPlaceholder =
+            source.map { Tokenizer.hasPrefix("data:", page.source.span, at: Int($0.start)) || $0.start == $0.end }
+            ?? true
+        return isPlaceholder ? page.attribute(.dataSrc, of: element) : source
+    }
+
+    private func spanKind(_ tag: Tag, _ element: PageTokens.Element, _ traits: TagTraits) -> InlineSpan.Kind? {
+        if tag == .a, page.attribute(.href, of: element) != nil { return .link }
+        if traits.contains(.span) {
+            switch tag {
+            case .em, .i: return .emphasis
+            case .strong, .b: return .strong
+            case .code, .kbd, .samp, .tt: return .code
+            case .sup: return .superscript
+            case .sub: return .subscript
+            case .q: return .quote
+            case .cite: return .cite
+            case .time: return .time
+            case .del, .s, .strike: return .deleted
+            case .button: return .button
+            default: break
+            }
+        }
+        let first = Int(element.firstAttribute)
+        for i in first..<(first + Int(element.attributeCount)) {
+            switch page.attributes[i].name {
+            case .id, .class, .itemprop: return .other
+            default: break
+            }
+        }
+        return nil
+    }
+
+    private mutating func describe(_ span: inout OpenSpan) {
+        span.isDescribed = true
+        let element = page.elements[Int(span.element)]
+        switch span.kind {
+        case .link:
+            if let href = page.attribute(.href, of: element) { span.target = string(href) }
+            if let title = page.attribute(.title, of: element) { span.label = string(title) }
+        case .time:
+            if let moment = page.attribute(.datetime, of: element) { span.target = string(moment) }
+        default: break
+        }
+        span.tokens = tokens(of: Int(span.element))
+    }
+
+    /// Appends an attribute's value to the article's strings; an address of more than 8 KB is left out.
+    private mutating func string(_ attribute: PageTokens.Attribute) -> ByteRange {
+        guard attribute.end - attribute.start <= 8_192, attribute.end > attribute.start else { return .empty }
+        let start = strings.count
+        page.append(attribute, to: &strings)
+        return ByteRange(start..<strings.count)
+    }
+}

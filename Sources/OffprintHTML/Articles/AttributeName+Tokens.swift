@@ -1,0 +1,26 @@
+internal import OffprintCore
+
+extension AttributeName {
+    /// The kind of token that the attribute's words are; nil for an attribute that gives none.
+    var tokenKind: Token.Kind? {
+        switch self {
+        case .id: .id
+        case .class: .class
+        case .role: .role
+        case .itemprop: .property
+        case .itemtype: .type
+        case .ariaLabel: .label
+        case .rel: .relation
+        case .dataTestID, .dataComponent, .dataType, .dataModule, .dataName: .data
+        default: nil
+        }
+    }
+
+    /// Whether white space parts the value into words.
+    var holdsWords: Bool {
+        switch self {
+        case .class, .itemprop, .rel, .role: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,43 @@
+/// Tells the encoding of bytes that nothing declares.
+enum EncodingGuess {
+    /// UTF-8 where the bytes are valid UTF-8 with more than ASCII in them, else the likeliest legacy encoding;
+    /// windows-1252, the web's default, where nothing speaks for another.
+    static func encoding(of bytes: [UInt8]) -> WebEncoding {
+        if let wide = wideEncoding(of: bytes.span) { return wide }
+        let valid = UTF8Validation.validPrefix(of: bytes.span)
+        if valid == bytes.count { return bytes.contains { $0 >= 0x80 } ? .utf8 : .windows1252 }
+        if isNearlyUTF8(bytes.span) { return .utf8 }
+        return .windows1252
+    }
+
+    /// UTF-16 without a byte order mark: every other byte is NUL in mark-up.
+    private static func wideEncoding(of bytes: Span<UInt8>) -> WebEncoding? {
+        let count = min(bytes.count, 512) & ~1
+        guard count >= 8 else { return nil }
+        var even = 0
+        var odd = 0
+        for i in stride(from: 0, to: count, by: 2) {
+            if bytes[i] == 0 { even += 1 }
+            if bytes[i + 1] == 0 { odd += 1 }
+        }
+        if odd * 10 >= count * 4, even * 20 < count { return .utf16LE }
+        if even * 10 >= count * 4, odd * 20 < count { return .utf16BE }
+        return nil
+    }
+
+    /// Whether broken sequences are few beside whole ones: a page cut in mid-character, or pasted from two sources.
+    private static func isNearlyUTF8(_ bytes: Span<UInt8>) -> Bool {
+        var whole = 0
+        var broken = 0
+        var i = 0
+        while i < bytes.count {
+            let valid = UTF8Validation.validPrefix(of: bytes, from: i)
+            for k in i..<valid where bytes[k] >= 0xC0 { whole += 1 }
+            guard valid < bytes.count else { break }
+            broken += 1
+            i = valid + 1
+            while i < bytes.count, bytes[i] & 0xC0 == 0x80 { i += 1 }
+        }
+        return whole > 8 * broken
+    }
+}

@@ -1,0 +1,67 @@
+internal import OffprintCore
+
+/// What an element of HTML is like, as far as parsing and cutting text into blocks ask.
+struct TagTraits: OptionSet {
+    let rawValue: UInt16
+
+    /// It has no content and no end tag.
+    static let void = TagTraits(rawValue: 1)
+    /// Its end tag may be left out.
+    static let optionalEnd = TagTraits(rawValue: 2)
+    /// Browsers lay it out as a block of its own.
+    static let block = TagTraits(rawValue: 4)
+    /// Its start tag ends a paragraph, and libxml2 2.9 does not know that.
+    static let closesParagraph = TagTraits(rawValue: 8)
+    /// It makes an inline span even without an id or a class.
+    static let span = TagTraits(rawValue: 16)
+    /// Its content is never shown.
+    static let unseen = TagTraits(rawValue: 32)
+
+    /// The traits of a tag.
+    @inline(__always)
+    static func of(_ tag: Tag) -> TagTraits { table[number(tag)] }
+
+    /// A number below 256 for a tag.
+    @inline(__always)
+    static func number(_ tag: Tag) -> Int { Int(unsafe unsafeBitCast(tag, to: UInt8.self)) }
+
+    private static let table: [TagTraits] = {
+        var table = [TagTraits](repeating: [], count: 256)
+        func add(_ traits: TagTraits, _ tags: [Tag]) { for tag in tags { table[number(tag)].formUnion(traits) } }
+        add(
+            .void,
+            [
+                .area, .base, .br, .col, .embed, .frame, .hr, .img, .input, .link, .meta, .param, .source, .track, .wbr,
+            ])
+        add(
+            .optionalEnd,
+            [
+                .p, .li, .dt, .dd, .option, .optgroup, .tr, .td, .th, .thead, .tbody, .tfoot, .colgroup, .rb, .rt, .rp,
+                .rtc, .html, .body,
+            ])
+        add(
+            .block,
+            [
+                .address, .article, .aside, .blockquote, .body, .caption, .center, .dd, .details, .dialog, .dir, .div,
+                .dl, .dt, .fieldset, .figcaption, .figure, .footer, .form, .frameset, .h1, .h2, .h3, .h4, .h5, .h6,
+                .header, .hgroup, .hr, .html, .legend, .li, .main, .marquee, .menu, .menuitem, .nav, .ol, .optgroup,
+                .option, .p, .plaintext, .pre, .search, .section, .select, .summary, .table, .tbody, .td, .template,
+                .textarea, .tfoot, .th, .thead, .tr, .ul, .xmp,
+            ])
+        add(
+            .closesParagraph,
+            [
+                .article, .aside, .details, .dialog, .figcaption, .figure, .footer, .header, .hgroup, .main, .nav,
+                .search, .section, .summary, .template,
+            ])
+        add(
+            .span,
+            [
+                .em, .i, .strong, .b, .code, .kbd, .samp, .tt, .sup, .sub, .q, .cite, .time, .del, .s, .strike, .button,
+            ])
+        add(
+            .unseen,
+            [.iframe, .noembed, .noframes, .datalist, .audio, .video, .canvas, .object, .applet, .rp])
+        return table
+    }()
+}
