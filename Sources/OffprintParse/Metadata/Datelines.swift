@@ -37,16 +37,26 @@ struct Datelines {
 
     /// Any short line anywhere that is labelled with a word for publishing.
     func anywhere() -> DateTime? {
-        for block in article.blocks where block.text.count <= 120 && block.visibility == .shown {
-            let text = article.text[block.text.range]
-            guard text.contains(where: { $0 &- 0x30 < 10 }) else { continue }
-            guard DateLabels.kind(of: facts.text(block)) != nil,
+        for block in article.blocks where block.text.count <= 120 && block.text.count >= 8 && block.visibility == .shown
+        {
+            guard Datelines.mayHoldDate(article, block), facts.label(of: block) != nil,
                 let finding = facts.dates.first(in: article.text[block.text.range].span),
                 facts.isBelievable(finding.date)
             else { continue }
             return finding.date
         }
         return nil
+    }
+
+    /// Whether a text has three digits at least, or letters of scripts with digits of their own.
+    private static func mayHoldDate(_ article: Article, _ block: Block) -> Bool {
+        var digits = 0
+        for index in block.text.range {
+            let byte = article.text[index]
+            if byte &- 0x30 < 10 || byte >= 0xD9 { digits += 1 }
+            if digits == 3 { return true }
+        }
+        return false
     }
 
     private func best(_ findings: [Finding]) -> Finding? {
@@ -84,7 +94,7 @@ struct Datelines {
                     date = facts.dates.first(in: article.text[span.text.range].span).map(\.date)
                 }
                 guard let date, facts.isBelievable(date) else { continue }
-                let kind = block.text.count <= 200 ? DateLabels.kind(of: facts.text(block)) : nil
+                let kind = block.text.count <= 200 ? facts.label(of: block) : nil
                 findings.append(
                     Finding(
                         date: date, block: block.index,
@@ -94,13 +104,12 @@ struct Datelines {
             }
             guard block.text.count <= (isDate ? 160 : 120),
                 isDate || window.contains(block.index) || article.blocks.count < 12,
-                article.text[block.text.range].contains(where: { $0 &- 0x30 < 10 || $0 >= 0xD9 })
+                mayHoldDate(article, block)
             else { continue }
-            let text = facts.text(block)
-            let kind = DateLabels.kind(of: text)
             if let finding = facts.dates.first(in: article.text[block.text.range].span),
                 facts.isBelievable(finding.date)
             {
+                let kind = facts.label(of: block)
                 let alone = block.text.count - finding.range.count <= (kind == nil ? 60 : 110)
                 guard isDate || alone else { continue }
                 if kind == nil, !isDate, finding.date.precision < .day { continue }

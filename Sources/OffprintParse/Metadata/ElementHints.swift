@@ -24,14 +24,13 @@ struct ElementHints {
 
     /// Reads all tokens of an article.
     ///
-    /// - Complexity: O(containers + tokens); each word is judged once.
+    /// - Complexity: O(containers + tokens).
     init(_ article: Article) {
-        var known: [UInt64: Hint] = [:]
         containers.reserveCapacity(article.containers.count)
         for container in article.containers {
             var hint = Self.hint(of: container.tag)
             for token in article.tokens[container.tokens.range] {
-                hint.formUnion(Self.hint(of: token, in: article, &known))
+                hint.formUnion(Self.hint(of: token, in: article))
             }
             if let parent = container.parent { hint.formUnion(containers[parent].intersection([.aside, .footer])) }
             containers.append(hint)
@@ -39,7 +38,7 @@ struct ElementHints {
         for (place, span) in article.spans.enumerated() where !span.tokens.isEmpty {
             var hint: Hint = []
             for token in article.tokens[span.tokens.range] {
-                hint.formUnion(Self.hint(of: token, in: article, &known))
+                hint.formUnion(Self.hint(of: token, in: article))
             }
             if !hint.isEmpty { spans.append((place, hint)) }
         }
@@ -53,54 +52,43 @@ struct ElementHints {
         }
     }
 
-    private static func hint(of token: Token, in article: Article, _ known: inout [UInt64: Hint]) -> Hint {
-        guard token.kind != .type else { return [] }
-        let range = token.text.range
-        guard range.count <= 80 else { return [] }
-        var hash: UInt64 = UInt64(token.kind == .label ? 2 : 1)
-        for index in range { hash = (hash ^ UInt64(article.strings[index] | 0x20)) &* 0x0000_0100_0000_01b3 }
-        if let hint = known[hash] { return hint }
-        let hint = judge(String(decoding: article.strings[range], as: UTF8.self).lowercased())
-        known[hash] = token.kind == .label ? hint.intersection(.aside) : hint
-        return known[hash] ?? []
+    private static func hint(of token: Token, in article: Article) -> Hint {
+        guard token.kind != .type, token.text.count <= 80 else { return [] }
+        let (start, end) = (Int(token.text.start), Int(token.text.end))
+        let found = needles.flags(in: article.strings.span, from: start, to: end)
+        guard found != 0 else { return [] }
+        var hint = Hint(rawValue: UInt16(truncatingIfNeeded: found & 0xFF))
+        if found & noAuthor != 0 { hint.remove([.author, .notAuthor]) }
+        if !hint.contains(.author) { hint.remove(.notAuthor) }
+        if found & noDate != 0 { hint.remove([.date, .published, .modified]) }
+        return token.kind == .label ? hint.intersection(.aside) : hint
     }
 
-    private static func judge(_ word: String) -> Hint {
-        var hint: Hint = []
-        func has(_ needles: [String]) -> Bool { needles.contains { word[...].range(of: $0) != nil } }
-        if has([
-            "author", "byline", "by-line", "by_line", "writer", "autor", "auteur", "journalist", "reporter",
-            "verfasser",
-        ]),
-            !has(["authorit", "authoriz", "typewriter", "copywriter"])
-        {
-            hint.insert(.author)
-            if has(notAuthor) { hint.insert(.notAuthor) }
-        }
-        let parts = word.split { $0 == "-" || $0 == "_" || $0 == ":" }
-        if has(["date", "pubdate", "publish", "posted", "datum", "fecha", "timestamp", "datetime", "dateline"])
-            || parts.contains("time") || parts.contains("published")
-        {
-            if !has(["candidate", "validate", "mandate"]) { hint.insert(.date) }
-        }
-        if has(["publish", "posted", "pubdate", "dateline", "created", "issued", "entry-date", "post-date"]) {
-            hint.insert(.published)
-        }
-        if has(["updated", "modified", "lastmod", "update-date", "dateupdate"]) { hint.insert([.date, .modified]) }
-        if has(asides) { hint.insert(.aside) }
-        if word == "footer" || has(["site-footer", "page-footer", "footer-"]) { hint.insert(.footer) }
-        return hint
-    }
+    private static let noAuthor: UInt32 = 0x100
+    private static let noDate: UInt32 = 0x200
 
-    private static let notAuthor = [
-        "bio", "avatar", "image", "img", "photo", "thumb", "social", "follow", "related", "comment", "date", "time",
-        "job", "role", "desc", "about", "archive", "posts", "count", "review", "box", "card", "quote", "-title",
-        "icon", "more", "email", "twitter", "label",
-    ]
-
-    private static let asides = [
-        "sidebar", "side-bar", "comment", "related", "widget", "quote", "recommend", "menu", "popular", "trending",
-        "newsletter", "authorbio", "author-bio", "author_bio", "about-author", "author-box", "author-card", "promo",
-        "teaser", "most-read", "mostread", "navbar", "breadcrumb", "carousel", "slider", "disqus", "testimonial",
-    ]
+    private static let needles = Needles([
+        (
+            "author|byline|by-line|by_line|writer|autor|auteur|journalist|reporter|verfasser",
+            UInt32(Hint.author.rawValue)
+        ),
+        ("authorit|authoriz|typewriter|copywriter", noAuthor),
+        (
+            "bio|avatar|image|img|photo|thumb|social|follow|related|comment|date|time|job|role|desc|about|archive|posts|"
+                + "count|review|box|card|quote|-title|icon|more|email|twitter|label",
+            UInt32(Hint.notAuthor.rawValue)
+        ),
+        ("date|datum|fecha|timestamp|-time|_time|time-", UInt32(Hint.date.rawValue)),
+        ("publish|posted|pubdate|dateline|issued|entry-date|post-date", UInt32(Hint.date.union(.published).rawValue)),
+        ("created", UInt32(Hint.published.rawValue)),
+        ("updated|modified|lastmod|update-date|dateupdate", UInt32(Hint.date.union(.modified).rawValue)),
+        ("candidate|validate|mandate|update-available", noDate),
+        (
+            "sidebar|side-bar|comment|related|widget|quote|recommend|menu|popular|trending|newsletter|authorbio|author-bio|"
+                + "author_bio|about-author|author-box|author-card|promo|teaser|most-read|mostread|navbar|breadcrumb|carousel|"
+                + "slider|disqus|testimonial",
+            UInt32(Hint.aside.rawValue)
+        ),
+        ("site-footer|page-footer|footer-", UInt32(Hint.footer.rawValue)),
+    ])
 }

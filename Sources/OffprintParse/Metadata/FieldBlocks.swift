@@ -38,7 +38,7 @@ struct FieldBlocks {
         guard !key.isEmpty else { return nil }
         let limit = title.utf8.count * 2 + 80
         let headings = article.blocks.lazy.filter { block in
-            (block.role == .heading || block.level == 1) && block.visibility == .shown && block.text.count <= limit
+            block.role == .heading && block.visibility == .shown && block.text.count <= limit
         }
         if let same = headings.first(where: { PlainText.key(facts.text($0)) == key }) { return same.index }
         if let first = headings.first(where: { $0.level == 1 && isMostly(PlainText.key(facts.text($0)), key) }) {
@@ -47,7 +47,11 @@ struct FieldBlocks {
         // No heading at all: a first line that is the title, before any paragraph.
         for block in article.blocks.prefix(60) where block.visibility == .shown {
             if block.text.count > 400 { return nil }
-            if block.text.count <= limit, PlainText.key(facts.text(block)) == key { return block.index }
+            if block.text.count <= limit, block.text.count * 2 >= title.utf8.count,
+                PlainText.key(facts.text(block)) == key
+            {
+                return block.index
+            }
         }
         return nil
     }
@@ -73,17 +77,15 @@ struct FieldBlocks {
     /// Which field a short block is: what is left of it without names, dates and the words around them is next to
     /// nothing.
     private func field(of block: Block) -> Field? {
-        let text = facts.text(block)
         let finding = facts.dates.first(in: article.text[block.text.range].span)
-        var rest = text
+        var rest = facts.text(block)
         if let finding {
-            let bytes = Array(text.utf8)
-            rest = String(
-                decoding: bytes[..<finding.range.lowerBound] + bytes[finding.range.upperBound...], as: UTF8.self)
+            let bytes = article.text[block.text.range]
+            let (start, end) = (
+                bytes.startIndex + finding.range.lowerBound, bytes.startIndex + finding.range.upperBound
+            )
+            rest = String(decoding: bytes[..<start] + bytes[end...], as: UTF8.self)
         }
-        let isByline =
-            PersonNames.names(in: text, care: .line).count > 0
-            || facts.hints.containers[block.container].contains(.author)
         var hasName = false
         for author in metadata.authors {
             if let found = rest[...].range(of: author.value) {
@@ -91,11 +93,17 @@ struct FieldBlocks {
                 hasName = true
             }
         }
+        guard hasName || finding != nil else { return nil }
         let left = FieldWords.remaining(rest)
-        if hasName, left <= (isByline ? 4 : 1) { return .byline }
-        if finding != nil, left == 0 || (left <= 2 && DateLabels.kind(of: text) != nil) {
-            return finding.map { $0.date.precision >= .day } == true ? .date : nil
+        if hasName {
+            if left <= 1 { return .byline }
+            guard left <= 4 else { return nil }
+            let isByline =
+                facts.hints.containers[block.container].contains(.author)
+                || !PersonNames.names(in: facts.text(block), care: .line).isEmpty
+            return isByline ? .byline : nil
         }
-        return nil
+        guard let finding, finding.date.precision >= .day else { return nil }
+        return left == 0 || (left <= 2 && facts.label(of: block) != nil) ? .date : nil
     }
 }

@@ -15,8 +15,9 @@ enum MetadataReader {
         metadata.site = site.name
         metadata.title = facts.title(site: site)
         metadata.authors = facts.authors(site: site)
-        metadata.published = facts.published()
-        metadata.modified = facts.modified()
+        let datelines = Datelines(facts)
+        metadata.published = facts.published(datelines)
+        metadata.modified = facts.modified(datelines)
         metadata.canonicalURL = facts.canonicalURL
         metadata.description = facts.summary
         metadata.image = facts.image

@@ -2,7 +2,7 @@ import OffprintCore
 
 extension PageFacts {
     /// When the article was published: the first place that says a believable date.
-    func published() -> Attributed<DateTime>? {
+    func published(_ shown: Datelines) -> Attributed<DateTime>? {
         for node in dateNodes {
             if let date = date(linked.text(node, "datePublished")) { return Attributed(date, from: .jsonLD) }
         }
@@ -18,7 +18,6 @@ extension PageFacts {
                 if let date = date(property.value) { return Attributed(date, from: .microdata) }
             }
         }
-        let shown = Datelines(self)
         let address = urlDate
         if let first = shown.published(near: address) { return Attributed(first, from: .visible) }
         if let address { return Attributed(address, from: .url) }
@@ -31,7 +30,7 @@ extension PageFacts {
     }
 
     /// When the article was changed last.
-    func modified() -> Attributed<DateTime>? {
+    func modified(_ shown: Datelines) -> Attributed<DateTime>? {
         for node in dateNodes {
             if let date = date(linked.text(node, "dateModified")) { return Attributed(date, from: .jsonLD) }
         }
@@ -46,7 +45,7 @@ extension PageFacts {
         where ["datemodified", "dateupdate", "dateupdated"].contains(property.name.lowercased()) {
             if let date = date(property.value) { return Attributed(date, from: .microdata) }
         }
-        return Datelines(self).modified().map { Attributed($0, from: .visible) }
+        return shown.modified().map { Attributed($0, from: .visible) }
     }
 
     /// A date that a page can have: from 1990 on, and not far ahead.

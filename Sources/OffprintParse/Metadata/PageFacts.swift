@@ -71,6 +71,11 @@ struct PageFacts {
     /// A block's text.
     func text(_ block: Block) -> String { article.string(of: block) }
 
+    /// What a short block says of the date in it.
+    func label(of block: Block) -> DateLabels.Kind? {
+        DateLabels.kind(of: article.text.span, from: Int(block.text.start), to: Int(block.text.end))
+    }
+
     /// An address of the page, made absolute.
     func absolute(_ reference: String) -> WebURL? {
         let clean = reference.trimmingSpaces

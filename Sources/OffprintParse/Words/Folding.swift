@@ -30,6 +30,20 @@ enum Folding {
         return hash
     }
 
+    /// Appends a stretch of text after folding, as UTF-8.
+    static func append(_ text: Span<UInt8>, from start: Int, to end: Int, into result: inout [UInt8]) {
+        var at = start
+        while at < end {
+            let folded = fold(UTF8Text.scalar(text, &at, end))
+            if folded == 0 { continue }
+            if folded < 0x80 {
+                result.append(UInt8(folded))
+            } else if let scalar = Unicode.Scalar(folded) {
+                result.append(contentsOf: Unicode.UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter)
+            }
+        }
+    }
+
     /// The hash of a word after folding.
     static func hash(_ word: some StringProtocol) -> UInt64 {
         let bytes = [UInt8](word.utf8)
