@@ -84,6 +84,16 @@ import Testing
         await server.stop()
     }
 
+    @Test func tellsAPackedBodyThatIsBrokenOrCutOff() async throws {
+        let packed = try Fixture.bytes("page.html.gz")
+        for (body, kind) in [(Array(packed.prefix(40)), StageError.Kind.unavailable), ([1, 2, 3], .malformed)] {
+            let server = try await ScriptedServer { _ in .answer(200, [("Content-Encoding", "gzip")], body) }
+            let error = try await failure(fetch { $0.retries = 0 }, "http://site.test:\(server.port)/")
+            #expect(error.kind == kind)
+            await server.stop()
+        }
+    }
+
     @Test func stopsUnpackingAtTheLimit() async throws {
         let bomb = try Fixture.bytes("zeros.gz")
         let server = try await ScriptedServer { _ in .answer(200, [("Content-Encoding", "gzip")], bomb) }

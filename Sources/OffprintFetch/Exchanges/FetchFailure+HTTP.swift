@@ -13,8 +13,12 @@ extension FetchFailure {
         case is CancellationError: self = .cancelled
         case let error as HTTPClientError: self = Self.clientFailure(error)
         case NIOHTTPDecompression.DecompressionError.limit: self = .tooLarge
+        case let error as NIOHTTPDecompression.ExtraDecompressionError where error == .truncatedData:
+            self = .broken("the packed body broke off")
         case is NIOHTTPDecompression.DecompressionError, is NIOHTTPDecompression.ExtraDecompressionError:
-            self = .broken("the body cannot be unpacked (\(error))")
+            self = .malformed("the body cannot be unpacked (\(error))")
+        case let error as HTTPParserError where error == .invalidEOFState:
+            self = .broken("the connection broke off before the answer was whole")
         case is HTTPParserError: self = .malformed("the answer is no HTTP (\(error))")
         case let error as NIOSSLExtraError where error == .failedToValidateHostname:
             self = .untrusted("the server's certificate is for another name")
