@@ -17,17 +17,24 @@ struct InputFile: ~Copyable {
     private let descriptor: CInt
     private let isOwned: Bool
 
-    /// Opens a file for reading.
+    /// Opens a file for reading, by its path as text.
     init(path: String) throws(InputError) {
-        let (opened, size) = try Self.open(path)
+        try self.init(pathBytes: Array(path.utf8))
+    }
+
+    /// Opens a file for reading, by its path in the bytes of the file system, which need not be UTF-8.
+    init(pathBytes: [UInt8]) throws(InputError) {
+        let path = String(decoding: pathBytes, as: UTF8.self)
+        let (opened, size) = try Self.open(pathBytes, path)
         descriptor = opened
         self.size = size
         name = path
         isOwned = true
     }
 
-    private static func open(_ path: String) throws(InputError) -> (descriptor: CInt, size: Int?) {
-        let descriptor = systemOpen(path)
+    private static func open(_ pathBytes: [UInt8], _ path: String) throws(InputError) -> (descriptor: CInt, size: Int?)
+    {
+        let descriptor = withSystemPath(pathBytes, systemOpen)
         guard descriptor >= 0 else { throw InputError("\(path): \(errorText())") }
         var facts = stat()
         guard fstat(descriptor, &facts) == 0 else {
@@ -83,7 +90,16 @@ struct InputFile: ~Copyable {
     }
 }
 
-private func systemOpen(_ path: String) -> CInt {
+/// Lends a path as the system takes it. A path with a zero byte in it ends there, so none is lent as it is not.
+func withSystemPath<Result>(_ path: [UInt8], _ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    let characters = (path.contains(0) ? [] : path).map { CChar(bitPattern: $0) } + [0]
+    return characters.withUnsafeBufferPointer { buffer in
+        // An array with a terminator is never empty.
+        body(buffer.baseAddress!)
+    }
+}
+
+private func systemOpen(_ path: UnsafePointer<CChar>) -> CInt {
     open(path, O_RDONLY | O_CLOEXEC)
 }
 

@@ -15,8 +15,8 @@ struct MediaType {
         charset = Self.charset(bytes.span, from: end)
     }
 
-    /// Whether the type alone says that this is no page.
-    var isNoPage: Bool {
+    /// Whether a type alone says that this is no page.
+    static func isNoPage(_ name: String) -> Bool {
         ["image/", "video/", "audio/", "font/"].contains { name.hasPrefix($0) } && name != "image/svg+xml"
     }
 

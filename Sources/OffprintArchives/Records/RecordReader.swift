@@ -30,7 +30,7 @@ struct RecordReader: ~Copyable {
     private var start = 0
     private var blockEnd = 0
     private var block = 0..<0
-    private var isARC = false
+    private(set) var isARC = false
     private var isFirst = true
     private var sawGapOfThisRecord = false
     private var followsARCHeader = false
@@ -40,12 +40,36 @@ struct RecordReader: ~Copyable {
     /// The longest head that is read.
     static let longestHead = 1 << 19
 
-    init(_ window: consuming ByteWindow) {
+    /// A reader that begins at the start of the window.
+    ///
+    /// - Parameter isARC: Whether an ARC file goes on here, whose first record says so and is not seen.
+    init(_ window: consuming ByteWindow, isARC: Bool = false) {
         self.window = window
+        self.isARC = isARC
+        isFirst = !isARC
     }
+
+    /// Where to begin to go on after what was read last, or to read it again; see ``placeIsOfRecord``.
+    private(set) var place = ByteWindow.Place(offset: 0, within: 0)
+    /// Whether ``place`` is that of the record that was read last.
+    private(set) var placeIsOfRecord = false
+
+    /// How many stored bytes have been read, and how many there are.
+    var progress: (read: Int, total: Int?) { window.progress }
 
     /// Goes to the next record, passing over what is left of this one.
     mutating func next() throws(InputError) -> Step {
+        let step = try goOn()
+        if case .record = step {
+            placeIsOfRecord = true
+        } else {
+            placeIsOfRecord = false
+            place = window.resumption
+        }
+        return step
+    }
+
+    private mutating func goOn() throws(InputError) -> Step {
         try leaveBlock()
         while true {
             try skipBlanks()
@@ -61,7 +85,8 @@ struct RecordReader: ~Copyable {
             sawGapOfThisRecord = false
             if isFirst { try lookAtStart() }
             start = window.place
-            fillsMember = packed && window.resumption.within == 0
+            place = window.resumption
+            fillsMember = packed && place.within == 0
             return try isARC ? readARCHead() : readWARCHead()
         }
     }
@@ -85,7 +110,13 @@ struct RecordReader: ~Copyable {
         return isWhole ? .whole : .cut("the file ends in the record's block")
     }
 
-    /// Lends the block, or what there is of it.
+    /// Makes the first bytes of the block ready for ``withBlock(_:)``.
+    mutating func readStart(ofBlock count: Int) throws(InputError) {
+        _ = try window.ensure(min(count, head.length))
+        block = window.ready.lowerBound..<(window.ready.lowerBound + min(count, head.length, window.ready.count))
+    }
+
+    /// Lends the block, or what was made ready of it.
     func withBlock<Result, Failure: Error>(
         _ body: (Span<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
@@ -270,7 +301,7 @@ extension RecordReader {
             if followsARCHeader {
                 followsARCHeader = false
                 try findRecord()
-                return try next()
+                return try goOn()
             }
             return try giveUp(at: offset, "no record begins where one should")
         }

@@ -1,0 +1,44 @@
+import OffprintCore
+
+/// Reads a file that is one page.
+final class PageDocument: FileDocuments {
+    private let source: Source
+    private let limits: InputLimits
+    private var window: ByteWindow
+    private var isRead: Bool
+
+    init(_ window: consuming ByteWindow, _ file: FileName, _ limits: InputLimits, from place: JSONValue? = nil) {
+        source = Source(
+            id: Self.id(file.name),
+            location: file.isStandardInput ? .standardInput(number: 1) : .file(path: file.path))
+        self.limits = limits
+        self.window = window
+        isRead = place != nil
+    }
+
+    var progress: (read: Int, total: Int?) { window.progress }
+
+    var place: JSONValue { ["read": true] }
+
+    func next() throws(InputError) -> InputItem? {
+        if isRead { return nil }
+        isRead = true
+        if try window.ensure(limits.page + 1) {
+            return .damaged(source, StageError(.tooLarge, "the page has more than \(limits.page) bytes"))
+        }
+        if let gap = window.gap { return .damaged(source, StageError(.malformed, gap.reason)) }
+        let bytes = window.withBytes(window.ready) { $0.withUnsafeBufferPointer { [UInt8]($0) } }
+        return .document(Document(source: source, page: Page(bytes: bytes, mediaType: "text/html")))
+    }
+
+    /// A file's path without the endings .gz, .html and .htm.
+    static func id(_ name: String) -> String {
+        var id = name[...]
+        for endings in [[".gz"], [".html", ".htm"]] {
+            if let ending = endings.first(where: { id.count > $0.count && id.lowercased().hasSuffix($0) }) {
+                id = id.dropLast(ending.count)
+            }
+        }
+        return String(id)
+    }
+}
