@@ -25,8 +25,7 @@ struct TryCommand: ParsableCommand {
     var explain = false
 
     func run() throws {
-        let isAddress = subject.hasPrefix("http://") || subject.hasPrefix("https://") || subject.hasPrefix("file:")
-        let project = try Project(pipeline, inputs: [subject], isAddress: isAddress)
+        let project = try Project(pipeline, inputs: [subject])
         let capture = Capture(id: id)
         let letters = Mutex<[DeadLetter]>([])
         // Only the document that is asked for goes through the stages: the others are let go at once.
