@@ -66,6 +66,21 @@ import Testing
         #expect(WebURL(url)?.site == site)
     }
 
+    /// Each pair is read the short way and, for a detail, the long way: both must agree.
+    @Test(arguments: [
+        ("/a/b", "\t/a/b"), ("https://a-1.example.org/x", "HTTPS://a-1.example.org/x"), ("/a?b#c", " /a?b#c"),
+        ("#top", "#to\np"), ("?x=1", "?x\n=1"), ("http://site.test/a%20b", "http:\\\\site.test\\a%20b"),
+    ])
+    func readsCleanReferencesAsItReadsOthers(_ clean: String, _ other: String) throws {
+        let page = try #require(WebURL("https://example.org/a/b?x#y"))
+        let left = try #require(WebURL(clean, relativeTo: page))
+        let right = try #require(WebURL(other, relativeTo: page))
+        #expect(left == right)
+        #expect(
+            [left.host, left.path, left.query, left.fragment] == [right.host, right.path, right.query, right.fragment])
+        #expect(left.origin == right.origin && left.username.isEmpty && left.password.isEmpty && left.port == nil)
+    }
+
     @Test func survivesBytesThatAreNoUTF8() {
         let bytes = Array("http://example.org/".utf8) + [0xFF, 0xFE]
         #expect(WebURL(utf8: bytes, relativeTo: nil)?.string == "http://example.org/%FF%FE")

@@ -36,8 +36,12 @@ public struct WebURL: Sendable {
     ///
     /// - Complexity: linear in the length of both.
     public init?(utf8 reference: [UInt8], relativeTo base: WebURL?) {
-        guard let parts = URLParts(parsing: reference, base: base) else { return nil }
-        self.init(parts)
+        if let bytes = Self.joined(reference, to: base), let url = WebURL(clean: bytes) {
+            self = url
+        } else {
+            guard let parts = URLParts(parsing: reference, base: base) else { return nil }
+            self.init(parts)
+        }
     }
 }
 
@@ -92,8 +96,18 @@ extension WebURL {
         return String(string[from..<to])
     }
 
+    /// A URL with neither user nor port, of which the parts are known.
+    init(string: String, schemeEnd: Int, hostStart: Int, pathStart: Int, pathEnd: Int, queryEnd: Int) {
+        self.string = string
+        port = nil
+        self.schemeEnd = Int32(schemeEnd)
+        (userStart, userEnd, self.hostStart) = (Int32(hostStart), Int32(hostStart), Int32(hostStart))
+        (hostEnd, self.pathStart) = (Int32(pathStart), Int32(pathStart))
+        (self.pathEnd, self.queryEnd) = (Int32(pathEnd), Int32(queryEnd))
+    }
+
     /// Puts the parts together and notes where each begins.
-    fileprivate init(_ parts: URLParts) {
+    init(_ parts: URLParts) {
         var text = parts.scheme
         schemeEnd = Int32(text.count)
         text.append(UInt8(ascii: ":"))
