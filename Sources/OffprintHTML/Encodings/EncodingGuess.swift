@@ -10,6 +10,11 @@ enum EncodingGuess {
         return .windows1252
     }
 
+    /// Whether the bytes are valid UTF-8 and more than ASCII.
+    static func isUTF8(_ bytes: [UInt8]) -> Bool {
+        UTF8Validation.validPrefix(of: bytes.span) == bytes.count && bytes.contains { $0 >= 0x80 }
+    }
+
     /// UTF-16 without a byte order mark: every other byte is NUL in mark-up.
     private static func wideEncoding(of bytes: Span<UInt8>) -> WebEncoding? {
         let count = min(bytes.count, 512) & ~1

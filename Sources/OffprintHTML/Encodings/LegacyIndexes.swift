@@ -7,31 +7,25 @@ internal import CLibXML2
 enum LegacyIndexes {
     /// Index jis0208, from the Shift_JIS pairs of Windows: 120 rows of 94.
     static let jis0208: [UInt32] = {
-        var index = build(count: 11_280, encodings: ["CP932", "SHIFT_JIS"]) { pointer in
+        build(count: 11_280, encodings: ["CP932", "SHIFT_JIS"]) { pointer in
             let lead = pointer / 188
             let trail = pointer % 188
             return [UInt8(lead + (lead < 0x1F ? 0x81 : 0xC1)), UInt8(trail + (trail < 0x3F ? 0x40 : 0x41))]
         }
-        for (pointer, scalar) in LegacyMends.jis0208 { index[pointer] = scalar }
-        return index
     }()
 
     /// Index jis0212, from three-byte EUC-JP: 94 rows of 94.
     static let jis0212: [UInt32] = {
-        var index = build(count: 94 * 94, encodings: ["EUC-JP"]) { pointer in
+        build(count: 94 * 94, encodings: ["EUC-JP"]) { pointer in
             [0x8F, UInt8(pointer / 94 + 0xA1), UInt8(pointer % 94 + 0xA1)]
         }
-        for (pointer, scalar) in LegacyMends.jis0212 { index[pointer] = scalar }
-        return index
     }()
 
     /// Index EUC-KR, which is the one of Windows (code page 949): 126 rows of 190.
     static let eucKR: [UInt32] = {
-        var index = build(count: 126 * 190, encodings: ["CP949", "UHC"]) { pointer in
+        build(count: 126 * 190, encodings: ["CP949", "UHC"]) { pointer in
             [UInt8(pointer / 190 + 0x81), UInt8(pointer % 190 + 0x41)]
         }
-        for (pointer, scalar) in LegacyMends.eucKR { index[pointer] = scalar }
-        return index
     }()
 
     /// Index Big5, with the Hong Kong characters: 126 rows of 157.

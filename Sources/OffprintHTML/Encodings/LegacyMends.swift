@@ -1,9 +1,36 @@
-/// Where the Encoding Standard's indexes differ from what iconv says: pointer and character, 0 for a hole.
+/// Where the Encoding Standard's indexes differ from what iconv says: pointer and character.
 enum LegacyMends {
-    static let jis0208: [(Int, UInt32)] = []
-    static let jis0212: [(Int, UInt32)] = []
-    static let eucKR: [(Int, UInt32)] = []
-    static let big5: [(Int, UInt32)] = []
-    static let gb18030: [(Int, UInt32)] = []
-    static let gb18030Ranges: [(Int, UInt32)] = []
+    /// The symbols are those of Windows, and some characters of Hong Kong's set stand in two places.
+    static let big5: [(Int, UInt32)] = [
+        (2082, 0x7BB8), (2088, 0x7C06), (2103, 0x7CCE), (2114, 0x7DD2), (2123, 0x7E1D), (2148, 0x8005),
+        (2151, 0x8028), (2221, 0x83C1), (2239, 0x84A8), (2244, 0x840F), (2477, 0x975C), (2498, 0x97FF),
+        (2605, 0x9F16), (2673, 0x8503), (2746, 0x5159), (2747, 0x515B), (2748, 0x515D), (2749, 0x515E),
+        (2771, 0x936E), (2780, 0x7479), (2990, 0x6D67), (3087, 0x799B), (3436, 0x701E), (3451, 0x5B28),
+        (4136, 0x7201), (4624, 0x6062), (4694, 0x75F9), (4708, 0x6C4A), (4742, 0x9B2E), (4748, 0x9F17),
+        (4815, 0x50ED), (4828, 0x5F0C), (5029, 0x2027), (5038, 0xFE51), (5050, 0x2574), (5120, 0xAF), (5121, 0xFFE3),
+        (5123, 0x2CD), (5153, 0xFF5E), (5168, 0x2295), (5169, 0x2299), (5180, 0xFF0F), (5181, 0xFF3C),
+        (5182, 0x2215), (5183, 0xFE68), (5185, 0xFFE5), (5187, 0xFFE0), (5188, 0xFFE1), (5287, 0x5341),
+        (5289, 0x5345), (5432, 0x2400), (5433, 0x2401), (5434, 0x2402), (5435, 0x2403), (5436, 0x2404),
+        (5437, 0x2405), (5438, 0x2406), (5439, 0x2407), (5440, 0x2408), (5441, 0x2409), (5442, 0x240A),
+        (5443, 0x240B), (5444, 0x240C), (5445, 0x240D), (5446, 0x240E), (5447, 0x240F), (5448, 0x2410),
+        (5449, 0x2411), (5450, 0x2412), (5451, 0x2413), (5452, 0x2414), (5453, 0x2415), (5454, 0x2416),
+        (5455, 0x2417), (5456, 0x2418), (5457, 0x2419), (5458, 0x241A), (5459, 0x241B), (5460, 0x241C),
+        (5461, 0x241D), (5462, 0x241E), (5463, 0x241F), (5464, 0x2421), (5465, 0x20AC), (10942, 0x5EF4),
+        (10946, 0x65E0), (10948, 0x7676), (10950, 0x96B6), (10957, 0x3003), (10958, 0x4EDD), (19240, 0x5A77),
+        (19299, 0x5E75), (19305, 0x5ED0), (19326, 0x5F58), (19355, 0x60A4), (19553, 0x6C9C), (19554, 0x6E1D),
+        (19557, 0x6E2F), (19611, 0x716E), (19643, 0x732A), (19672, 0x745C), (19697, 0x74E9), (19748, 0x7809),
+    ]
+
+    /// The standard of 2005 has private characters where later ones have real ones; A3 A0 is the ideographic space.
+    static let gb18030: [(Int, UInt32)] = [
+        (6555, 0x3000), (23767, 0xE816), (23768, 0xE817), (23769, 0xE818), (23794, 0xE831), (23804, 0xE83B),
+        (23830, 0xE855),
+    ]
+
+    /// Characters that later standards moved to two bytes stay readable at their old place.
+    static let gb18030Ranges: [(Int, UInt32)] = [
+        (19057, 0x9FB4), (19058, 0x9FB5), (19059, 0x9FB6), (19060, 0x9FB7), (19061, 0x9FB8), (19062, 0x9FB9),
+        (19063, 0x9FBA), (19064, 0x9FBB), (39076, 0xFE10), (39077, 0xFE11), (39078, 0xFE12), (39079, 0xFE13),
+        (39080, 0xFE14), (39081, 0xFE15), (39082, 0xFE16), (39083, 0xFE17), (39084, 0xFE18), (39085, 0xFE19),
+    ]
 }

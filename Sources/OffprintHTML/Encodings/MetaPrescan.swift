@@ -7,6 +7,8 @@ struct MetaPrescan: ~Copyable {
     private let bytes: [UInt8]
     private let end: Int
     private var i = 0
+    /// Whether the encoding that was found is only an XML declaration's.
+    private(set) var isFallback = false
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
@@ -37,6 +39,7 @@ struct MetaPrescan: ~Copyable {
             }
             i += 1
         }
+        isFallback = fallback != nil
         return fallback
     }
 

@@ -8,8 +8,10 @@ extension WebEncoding {
         if let marked = markedEncoding(of: bytes.span) { return marked }
         if let charset, let named = WebEncoding(label: charset) ?? WebEncoding(contentType: charset) { return named }
         var prescan = MetaPrescan(bytes)
-        if let declared = prescan.encoding() { return declared }
-        return EncodingGuess.encoding(of: bytes)
+        guard let declared = prescan.encoding() else { return EncodingGuess.encoding(of: bytes) }
+        // An XML declaration is often a template's, not the page's; what a browser finds in a `meta` stands.
+        if prescan.isFallback, declared != .utf8, EncodingGuess.isUTF8(bytes) { return .utf8 }
+        return declared
     }
 
     /// The encoding that a Content-Type header names: `text/html; charset=latin1`. Nil where it names none that is known.
@@ -25,7 +27,7 @@ extension WebEncoding {
         detect(in: bytes, charset: charset).decode(bytes)
     }
 
-    private static func markedEncoding(of bytes: Span<UInt8>) -> WebEncoding? {
+    static func markedEncoding(of bytes: Span<UInt8>) -> WebEncoding? {
         for encoding in [WebEncoding.utf8, .utf16LE, .utf16BE] where encoding.byteOrderMarkLength(in: bytes) > 0 {
             return encoding
         }

@@ -1,0 +1,104 @@
+import Foundation
+import OffprintCore
+import OffprintTestSupport
+import Testing
+
+@testable import OffprintHTML
+
+/// Tree construction, hostile pages and script injection, by third-party cases.
+@Suite(.enabled(if: Shared.isThere, "\(Shared.missing)"))
+struct StructureSuiteTests {
+    /// The text of a page's events, as html5lib's dump has it: what is in `noscript` is left out.
+    private func text(_ html: String) throws -> String {
+        var tokenizer = Tokenizer(limits: HTMLLimits())
+        var structure = LibXML2Structure(limits: HTMLLimits())
+        try tokenizer.run([UInt8](html.utf8), deadline: .none)
+        try structure.read(tokenizer.page, deadline: .none)
+        var text: [UInt8] = []
+        var open: [Tag] = []
+        for event in structure.events {
+            switch event.kind {
+            case .open: open.append(event.tag)
+            case .close: open.removeLast()
+            case .text where !open.contains(.noscript):
+                tokenizer.page.append(tokenizer.page.runs[Int(event.index)], to: &text)
+            default: break
+            }
+        }
+        #expect(open == [])
+        return String(decoding: text, as: UTF8.self).filter { !$0.isWhitespace && $0 != "\0" }
+    }
+
+    @Test func keepsTheTextOfTreeConstructionCases() throws {
+        let tally = try Conformance.check("html-tree") { item in
+            guard item["context"]?.string == nil, let html = item["html"]?.string, item["scripting"]?.string != "on",
+                let expected = item["text"]?.string
+            else { return .leftOut }
+            let found = try text(html)
+            let wanted = expected.filter { !$0.isWhitespace && $0 != "\0" }
+            return found == wanted ? .passed : .failed("gave \(found), not \(wanted)")
+        }
+        for miss in tally.unexpected { print("html-tree miss:", miss) }
+        #expect(tally.passed >= 500)
+    }
+
+    @Test func survivesHostilePages() throws {
+        let tally = try Conformance.check("html-robust") { item in
+            var bytes: [UInt8] = []
+            if let file = item["file"]?.string {
+                bytes = try Conformance.file("html-robust", file)
+                if file.hasSuffix(".gz") { bytes = try Gunzip.bytes(bytes) }
+            } else {
+                for part in item["parts"]?.array ?? [] {
+                    let piece = part[0]?.string ?? ""
+                    let unit =
+                        item["bytes_as"]?.string == "latin-1"
+                        ? piece.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) } : [UInt8](piece.utf8)
+                    let isNumbered = piece.contains("%d")
+                    for k in 0..<(part[1]?.integer ?? 0) {
+                        bytes += isNumbered ? [UInt8](piece.replacing("%d", with: "\(k)").utf8) : unit
+                    }
+                }
+            }
+            var parser = HTMLParser(limits: HTMLLimits(bytes: 64_000_000))
+            let clock = ContinuousClock()
+            let start = clock.now
+            let article = try parser.parse(bytes)
+            let time = clock.now - start
+            if time > .seconds(1) { print("html-robust slow:", item["id"]?.string ?? "", time) }
+            guard String(validating: article.text, as: UTF8.self) != nil else { return .failed("broken UTF-8") }
+            return time < .seconds(item["parts"] == nil ? 2 : 20) ? .passed : .failed("took \(time)")
+        }
+        #expect(tally.unexpected == [])
+    }
+
+    @Test func survivesScriptInjection() throws {
+        var parser = HTMLParser()
+        let tally = try Conformance.check("xss") { item in
+            let bytes =
+                item["html_base64"]?.string.flatMap { Data(base64Encoded: $0) }.map { [UInt8]($0) }
+                ?? [UInt8]((item["html"]?.string ?? "").utf8)
+            let article = try parser.parse(bytes)
+            return String(validating: article.text, as: UTF8.self) != nil ? .passed : .failed("broken UTF-8")
+        }
+        #expect(tally.unexpected == [])
+    }
+}
+
+/// Inflates fixtures by the system's `gzip`.
+enum Gunzip {
+    static func bytes(_ packed: [UInt8]) throws -> [UInt8] {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("offprint-\(UUID().uuidString).gz")
+        try Data(packed).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["gzip", "-dc", file.path]
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return process.terminationStatus == 0 ? [UInt8](data) : packed
+    }
+}
