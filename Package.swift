@@ -123,3 +123,16 @@ let package = Package(
         tests("OffprintCommands", []),
     ]
 )
+
+// What only this project's developers need stands behind an environment variable, so that nobody else builds it.
+if Context.environment["OFFPRINT_BENCH"] != nil {
+    package.products.append(.executable(name: "offprint-bench", targets: ["offprint-bench"]))
+    package.targets.append(
+        .executableTarget(
+            name: "offprint-bench",
+            dependencies: [
+                "OffprintCore", "OffprintArchives", "OffprintHTML", "OffprintParse", "OffprintStrip", "OffprintQuotes",
+                "OffprintSummary", "OffprintRelevance",
+            ],
+            path: "Benchmarks/offprint-bench"))
+}
