@@ -1,0 +1,142 @@
+import Foundation
+import OffprintCore
+import OffprintHTML
+import OffprintStrip
+
+/// What the trainer needs of Swift: the features of a folder of pages, and what the stages make of them.
+///
+///     strip-features dump PAGES OUT           OUT.bin (Float32 rows), OUT.jsonl (a page a line), OUT.names
+///     strip-features scores PAGES IN OUT      OUT.bin with the second stage's columns, from the scores in IN (Float32)
+///     strip-features extract PAGES OUT.jsonl [balanced|precision|recall] [boilerplate]
+///     strip-features show PAGE
+///     strip-features time PAGES
+@main
+struct StripFeatures {
+    static func main() throws {
+        let words = Array(CommandLine.arguments.dropFirst())
+        switch (words.first, words.count) {
+        case ("dump", 3): try dump(words[1], words[2])
+        case ("scores", 4): try scores(words[1], words[2], words[3])
+        case ("extract", 3...): try extract(words[1], words[2], Array(words[3...]))
+        case ("show", 2): try show(words[1])
+        case ("time", 2): try time(words[1])
+        default: print("usage: strip-features dump|scores|extract|show|time ..., see the source")
+        }
+    }
+
+    /// The pages of a folder, in byte order of their names.
+    static func pages(_ folder: String) throws -> [(id: String, bytes: [UInt8])] {
+        try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".html") }.sorted().map {
+            (String($0.dropLast(5)), [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder + "/" + $0))))
+        }
+    }
+
+    static func dump(_ folder: String, _ out: String) throws {
+        var parser = HTMLParser()
+        guard let binary = fopen(out + ".bin", "wb"), let lines = fopen(out + ".jsonl", "wb") else { return }
+        defer {
+            fclose(binary)
+            fclose(lines)
+        }
+        var names: [String] = []
+        for (id, bytes) in try pages(folder) {
+            let article = try Reading.article(bytes, &parser)
+            let matrix = BoilerplateScores.features(of: article)
+            if matrix.rows > 0 { names = matrix.names }
+            matrix.values.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, binary) }
+            let counts = BoilerplateScores.counts(of: article)
+            var writer = JSONWriter()
+            writer.beginObject()
+            writer.key("id")
+            writer.string(id)
+            writer.key("columns")
+            writer.integer(matrix.columns)
+            writer.key("blocks")
+            writer.beginArray()
+            for block in article.blocks {
+                writer.beginArray()
+                writer.string(article.string(of: block))
+                writer.bool(counts[block.index] && article.fates.keeps(block))
+                writer.integer(Int(block.role.rawValue))
+                writer.endArray()
+            }
+            writer.endArray()
+            writer.endObject()
+            let line = writer.bytes + [0x0A]
+            line.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, lines) }
+        }
+        try names.joined(separator: "\n").write(toFile: out + ".names", atomically: true, encoding: .utf8)
+    }
+
+    static func scores(_ folder: String, _ input: String, _ out: String) throws {
+        var parser = HTMLParser()
+        let data = try Data(contentsOf: URL(fileURLWithPath: input))
+        let all = data.withUnsafeBytes { Array($0.bindMemory(to: Float.self)) }
+        guard let binary = fopen(out + ".bin", "wb") else { return }
+        defer { fclose(binary) }
+        var start = 0
+        for (_, bytes) in try pages(folder) {
+            let article = try Reading.article(bytes, &parser)
+            let end = start + article.blocks.count
+            let matrix = BoilerplateScores.scoreColumns(of: article, scores: Array(all[start..<end]))
+            start = end
+            matrix.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, binary) }
+        }
+    }
+
+    static func extract(_ folder: String, _ out: String, _ rest: [String]) throws {
+        var parser = HTMLParser()
+        var lines: [UInt8] = []
+        let stages = try Reading.stages(favor: rest.first ?? "balanced", only: rest.dropFirst().first)
+        for (id, bytes) in try pages(folder) {
+            var article = try Reading.article(bytes, &parser)
+            for stage in stages { try Reading.run(stage, on: &article) }
+            var writer = JSONWriter()
+            writer.beginObject()
+            writer.key("id")
+            writer.string(id)
+            writer.key("text")
+            writer.string(CleanText(article).string)
+            writer.endObject()
+            lines += writer.bytes + [0x0A]
+        }
+        try Data(lines).write(to: URL(fileURLWithPath: out))
+    }
+
+    static func show(_ file: String) throws {
+        var parser = HTMLParser()
+        var article = try Reading.article([UInt8](try Data(contentsOf: URL(fileURLWithPath: file))), &parser)
+        for stage in try Reading.stages(favor: "balanced", only: nil) { try Reading.run(stage, on: &article) }
+        for block in article.blocks {
+            let fate = article.fates[block]
+            let score = fate.score.map { "\(Int($0 * 100))" } ?? "-"
+            let text = article.string(of: block).prefix(110).replacing("\n", with: "⏎")
+            switch fate.decision {
+            case .kept: print("+ \(score)\t\(block.role)\t\(text)")
+            case .field(let field): print("= \(field)\t\(text)")
+            case .removed(let kind):
+                let stage = article.fates.stage(of: block) ?? ""
+                print("- \(score)\t\(kind.rawValue) [\(article.fates.reason(of: block) ?? "")] \(stage.dropFirst(6))\t\(text)")
+            }
+        }
+    }
+
+    static func time(_ folder: String) throws {
+        var parser = HTMLParser()
+        let pages = try pages(folder)
+        let stages = try Reading.stages(favor: "balanced", only: nil)
+        for _ in 0..<3 {
+            var parsing = Duration.zero
+            var stripping: [Duration] = [.zero, .zero]
+            for (_, bytes) in pages {
+                var article: Article?
+                parsing += try ContinuousClock().measure { article = try Reading.article(bytes, &parser) }
+                guard var article else { continue }
+                for (i, stage) in stages.enumerated() {
+                    stripping[i] += try ContinuousClock().measure { try Reading.run(stage, on: &article) }
+                }
+            }
+            print("parse \(parsing)  boilerplate \(stripping[0])  promos \(stripping[1])  pages \(pages.count)")
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import OffprintCore
+
+/// For each container: how many elements up the nearest one stands that carries each ``Hint``.
+struct HintDistances {
+    /// A distance that means: none.
+    static let none: UInt8 = 15
+
+    /// One vector of distances for each container; the index is the hint's raw value.
+    private(set) var vectors: [SIMD64<UInt8>] = []
+    /// The hints of the container itself, as bits.
+    private(set) var own: [UInt64] = []
+    /// The same hash for containers of the same tag and the same id and class words.
+    private(set) var signatures: [UInt64] = []
+
+    /// Reads the tokens of all containers.
+    ///
+    /// - Complexity: O(containers + bytes of tokens).
+    init(_ article: Article) {
+        let count = article.containers.count
+        vectors.reserveCapacity(count)
+        own.reserveCapacity(count)
+        signatures.reserveCapacity(count)
+        let strings = article.strings.span
+        let table = Hint.words
+        let none = SIMD64<UInt8>(repeating: HintDistances.none)
+        for container in article.containers {
+            var bits: UInt64 = 0
+            if let hint = Hint.told(by: container.tag) { bits |= 1 << UInt64(hint.rawValue) }
+            var signature = WordHash()
+            for byte in container.tag.rawValue.utf8 { signature.add(byte) }
+            for i in container.tokens.start..<max(container.tokens.start, container.tokens.end) {
+                let token = article.tokens[Int(i)]
+                HintDistances.read(
+                    strings, Int(token.text.start), Int(token.text.end), table, &bits, &signature,
+                    signs: token.kind == .class)
+            }
+            var vector = container.parent.map { vectors[$0] &+ 1 } ?? none
+            vector.replace(with: none, where: vector .> none)
+            if bits != 0, container.tag != .body, container.tag != .html {
+                var rest = bits
+                while rest != 0 {
+                    vector[rest.trailingZeroBitCount] = 0
+                    rest &= rest &- 1
+                }
+            }
+            vectors.append(vector)
+            own.append(bits)
+            signatures.append(signature.value)
+        }
+    }
+
+    /// Cuts a token into words at hyphens, underscores, digits and humps, and looks up each, and all together.
+    private static func read(
+        _ strings: Span<UInt8>, _ start: Int, _ end: Int, _ table: borrowing WordTable, _ bits: inout UInt64,
+        _ signature: inout WordHash, signs: Bool
+    ) {
+        guard end - start <= 64 else { return }
+        var word = WordHash()
+        var whole = WordHash()
+        var words = 0
+        var wasLower = false
+
+        @inline(__always)
+        func close() {
+            if !word.isEmpty {
+                words += 1
+                if let hint = table.value(of: word.value) { bits |= 1 << UInt64(hint) }
+                word = WordHash()
+            }
+        }
+
+        for i in start..<end {
+            let byte = strings[i]
+            switch byte {
+            case 0x61...0x7A:
+                word.add(byte)
+                whole.add(byte)
+                wasLower = true
+            case 0x41...0x5A:
+                if wasLower { close() }
+                word.add(byte | 0x20)
+                whole.add(byte | 0x20)
+                wasLower = false
+            default:
+                close()
+                wasLower = false
+            }
+        }
+        close()
+        if words > 1, let hint = table.value(of: whole.value) { bits |= 1 << UInt64(hint) }
+        if signs {
+            signature.add(UInt8(truncatingIfNeeded: whole.value >> 24))
+            signature.add(UInt8(truncatingIfNeeded: whole.value >> 8))
+        }
+    }
+
+    /// Whether a container, or one of the next few around it, carries a hint.
+    func isNear(_ hint: Hint, _ container: Int, within steps: UInt8 = 14) -> Bool {
+        vectors[container][Int(hint.rawValue)] <= steps
+    }
+}

@@ -1,0 +1,51 @@
+import OffprintCore
+
+/// Blocks that stand at the same kind of place: the same element names from the root down, and the same with classes.
+struct PathClusters {
+    /// The cluster of each block.
+    private(set) var cluster: [Int32] = []
+    /// Sums over each cluster.
+    private(set) var tallies: [Tally] = []
+
+    /// Groups the blocks of a page; with classes, the two innermost elements' classes must agree too.
+    ///
+    /// - Complexity: O(blocks + containers).
+    init(_ survey: PageSurvey, withClasses: Bool) {
+        let containers = survey.article.containers
+        var paths: [UInt64] = []
+        paths.reserveCapacity(containers.count)
+        for (i, container) in containers.enumerated() {
+            let above = container.parent.map { paths[$0] } ?? 0
+            let own = withClasses ? survey.hints.signatures[i] : UInt64(container.tag.number) &+ 1
+            paths.append((above &* 0x9E37_79B9_7F4A_7C15) ^ (own &* 0xC2B2_AE3D_27D4_EB4F) ^ (above >> 29))
+        }
+        var size = 64
+        while size < 2 * survey.signs.count { size *= 2 }
+        var keys = [UInt64](repeating: 0, count: size)
+        var places = [Int32](repeating: -1, count: size)
+        cluster.reserveCapacity(survey.signs.count)
+        for block in survey.article.blocks {
+            let key = paths[block.container] | 1
+            var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (size - 1)
+            while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (size - 1) }
+            if keys[slot] == 0 {
+                keys[slot] = key
+                places[slot] = Int32(tallies.count)
+                tallies.append(Tally())
+            }
+            cluster.append(places[slot])
+            tallies[Int(places[slot])] += survey.tallies[block.index]
+        }
+    }
+
+    /// The sums over the blocks that stand at the same kind of place as a block.
+    func tally(of block: Int) -> Tally { tallies[Int(cluster[block])] }
+}
+
+extension Tag {
+    private static let numbers: [Tag: UInt8] = Dictionary(
+        uniqueKeysWithValues: Tag.allCases.enumerated().map { ($0.element, UInt8(truncatingIfNeeded: $0.offset)) })
+
+    /// A number of its own for each name.
+    var number: UInt8 { Tag.numbers[self] ?? 0 }
+}

@@ -1,0 +1,72 @@
+import OffprintCore
+
+/// As what a block is cut, and why, in words that a person understands.
+struct CutReasons {
+    private let survey: PageSurvey
+    private let firstKept: Int
+    private let lastKept: Int
+
+    /// Prepares the explanations for a page whose kept blocks are known.
+    init(_ survey: PageSurvey, firstKept: Int, lastKept: Int) {
+        self.survey = survey
+        self.firstKept = firstKept
+        self.lastKept = lastKept
+    }
+
+    /// Kind and reason for a block.
+    func reason(for block: Block) -> (kind: RemovalKind, reason: String) {
+        let place = block.container
+        if !survey.counts[block.index] {
+            return (.hidden, block.visibility == .noscript ? "shown only without scripts" : "hidden from readers")
+        }
+        if let told = named(place) { return told }
+        if survey.isRepeat[block.index], survey.signs[block.index].words >= 4 {
+            return (.duplicate, "the same text stands on the page before")
+        }
+        let links = block.linkShare
+        if links >= 0.6 { return (.navigation, CutReasons.linkReason(links)) }
+        if survey.signs[block.index].marks.contains(.copyright) { return (.footer, "copyright line") }
+        let around = survey.article.containers[place].parent ?? place
+        let share = survey.tally(in: around).linkShare
+        if share >= 0.6 { return (.navigation, "in a list whose words are mostly links") }
+        if block.role == .control { return (.otherUI, "part of a form") }
+        if block.index < firstKept { return (.header, "stands before the main content") }
+        if block.index > lastKept { return (.footer, "stands after the main content") }
+        return (.otherUI, "differs from the text around it")
+    }
+
+    private static let named: [(hint: Hint, within: UInt8, kind: RemovalKind, reason: String)] = [
+        (.cookie, 14, .cookie, "cookie or privacy notice"),
+        (.comments, 14, .comments, "comment section"),
+        (.newsletter, 5, .newsletter, "newsletter box"),
+        (.share, 3, .share, "share buttons"),
+        (.breadcrumb, 4, .navigation, "breadcrumb trail"),
+        (.pagination, 3, .navigation, "links to other pages of a series"),
+        (.related, 5, .related, "list of other pages"),
+        (.advert, 4, .adLabel, "advertisement"),
+        (.paywall, 4, .paywall, "paywall notice"),
+        (.navigation, 14, .navigation, "inside a navigation menu"),
+        (.footer, 14, .footer, "inside a page footer"),
+        (.sidebar, 14, .otherUI, "inside a sidebar"),
+        (.header, 5, .header, "inside a page header"),
+        (.biography, 4, .authorBio, "note about the author"),
+        (.login, 4, .otherUI, "login form"),
+        (.search, 4, .otherUI, "search form"),
+        (.modal, 6, .otherUI, "pop-up window"),
+        (.promo, 4, .promo, "promotion box"),
+        (.hidden, 2, .hidden, "text for screen readers or printers alone"),
+        (.tags, 3, .otherUI, "tags of the article"),
+    ]
+
+    private func named(_ container: Int) -> (kind: RemovalKind, reason: String)? {
+        let distances = survey.hints.vectors[container]
+        for entry in CutReasons.named where distances[Int(entry.hint.rawValue)] <= entry.within {
+            return (entry.kind, entry.reason)
+        }
+        return nil
+    }
+
+    private static func linkReason(_ share: Double) -> String {
+        "\(Int((share * 100).rounded()))% of its words are links"
+    }
+}

@@ -1,0 +1,32 @@
+/// From which score on a block is kept, chosen for each page.
+///
+/// The scores are probabilities, so a choice of blocks has an expected F measure: the words that it is expected to get
+/// right against the words that the page is expected to hold. The threshold with the highest one is taken (after
+/// Ye et al., "Optimizing F-measure: a tale of two approaches", 2012).
+struct KeepThreshold {
+    /// The lowest score that is kept.
+    let value: Float
+
+    /// Chooses the threshold for a page.
+    ///
+    /// - Complexity: O(blocks log blocks).
+    init(scores: [Float], words: [Float], beta: Float, within bounds: ClosedRange<Float>) {
+        let order = scores.indices.filter { words[$0] > 0 }.sorted { (scores[$0], $1) > (scores[$1], $0) }
+        var expected: Float = 0
+        for i in order { expected += scores[i] * words[i] }
+        var right: Float = 0
+        var chosen: Float = 0
+        var best: Float = 0
+        var value = bounds.upperBound
+        for i in order {
+            right += scores[i] * words[i]
+            chosen += words[i]
+            let measure = (1 + beta * beta) * right / (beta * beta * expected + chosen)
+            if measure > best {
+                best = measure
+                value = scores[i]
+            }
+        }
+        self.value = max(bounds.lowerBound, min(bounds.upperBound, value))
+    }
+}

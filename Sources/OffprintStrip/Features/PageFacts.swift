@@ -1,0 +1,115 @@
+import OffprintCore
+
+/// What is the same for all blocks of a page: its size, its make-up, and what it calls itself.
+struct PageFacts {
+    private(set) var numbers: [(name: StaticString, value: Float)] = []
+
+    /// Gathers the facts of a page.
+    init(_ survey: PageSurvey) {
+        let article = survey.article
+        let total = survey.total
+        var paragraphs: Float = 0
+        var headings: Float = 0
+        var items: Float = 0
+        var cells: Float = 0
+        var controls: Float = 0
+        var prices: Float = 0
+        var linked: Float = 0
+        var forum: Float = 0
+        var product: Float = 0
+        var comments: Float = 0
+        var cards: Float = 0
+        for block in article.blocks where survey.counts[block.index] {
+            switch block.role {
+            case .heading: headings += 1
+            case .listItem: items += 1
+            case .cell, .headerCell: cells += 1
+            case .control: controls += 1
+            default: break
+            }
+            if survey.tallies[block.index].longWords > 0 { paragraphs += 1 }
+            if survey.signs[block.index].marks.contains(.price) { prices += 1 }
+            if block.linkShare > 0.8 { linked += 1 }
+            if survey.hints.isNear(.forum, block.container, within: 3) { forum += 1 }
+            if survey.hints.isNear(.product, block.container, within: 3) { product += 1 }
+            if survey.hints.isNear(.comments, block.container) { comments += 1 }
+            if survey.hints.isNear(.card, block.container, within: 4) { cards += 1 }
+        }
+        let blocks = max(1, total.blocks)
+        var articles: Float = 0
+        for container in article.containers where container.tag == .article { articles += 1 }
+        numbers = [
+            ("page.words", PageFacts.log(total.words)), ("page.blocks", PageFacts.log(total.blocks)),
+            ("page.links", total.linkShare), ("page.function", total.functionShare),
+            ("page.long", PageFacts.log(total.longWords)),
+            ("page.longShare", total.words > 0 ? total.longWords / total.words : 0),
+            ("page.paragraphs", PageFacts.log(paragraphs)), ("page.headings", headings / blocks),
+            ("page.items", items / blocks), ("page.cells", cells / blocks), ("page.controls", controls / blocks),
+            ("page.prices", prices / blocks), ("page.linkBlocks", linked / blocks), ("page.forum", forum / blocks),
+            ("page.product", product / blocks), ("page.comments", comments / blocks), ("page.cards", cards / blocks),
+            ("page.articles", min(articles, 20)), ("page.showsNothing", survey.showsNothing ? 1 : 0),
+            ("page.type", PageFacts.kind(of: article)),
+        ]
+        numbers += PageFacts.data(of: article)
+    }
+
+    static func log(_ value: Float) -> Float {
+        // Exact enough for a tree's threshold, and the same on every platform: the exponent and the mantissa's share.
+        let x = max(0, value) + 1
+        return Float(x.exponent) + x.significand - 1
+    }
+
+    private static func kind(of article: Article) -> Float {
+        switch article.structuredData.meta("og:type")?.lowercased() {
+        case nil: 0
+        case "article", "blog", "news": 1
+        case "website": 2
+        case "product", "og:product", "product.item": 3
+        case "profile", "forum", "discussion": 4
+        default: 5
+        }
+    }
+
+    /// Which types the page's JSON-LD and microdata name.
+    private static func data(of article: Article) -> [(name: StaticString, value: Float)] {
+        var found: [Float] = [0, 0, 0, 0, 0, 0]
+        let types: [(words: [StaticString], place: Int)] = [
+            (["NewsArticle", "\"Article\"", "BlogPosting", "ReportageNews"], 0), (["\"Product\"", "ProductGroup"], 1),
+            (["DiscussionForum", "QAPage", "\"Question\""], 2), (["Recipe"], 3),
+            (["ItemList", "CollectionPage", "OfferCatalog"], 4), (["FAQPage", "TechArticle", "HowTo"], 5),
+        ]
+        for script in article.structuredData.scripts where script.type == "application/ld+json" {
+            let text = script.text.span
+            for (words, place) in types where found[place] == 0 {
+                for word in words where Bytes.contains(text, word, limit: 60_000) { found[place] = 1 }
+            }
+        }
+        return [
+            ("ld.article", found[0]), ("ld.product", found[1]), ("ld.forum", found[2]), ("ld.recipe", found[3]),
+            ("ld.list", found[4]), ("ld.howto", found[5]),
+        ]
+    }
+}
+
+/// Searching in bytes.
+enum Bytes {
+    /// Whether a text holds a word, looked for in its first bytes up to a limit.
+    static func contains(_ text: Span<UInt8>, _ word: StaticString, limit: Int) -> Bool {
+        let count = word.utf8CodeUnitCount
+        let end = min(text.count, limit) - count
+        guard end >= 0 else { return false }
+        return word.withUTF8Buffer { pattern in
+            let first = pattern[0]
+            var i = 0
+            while i <= end {
+                if text[i] == first {
+                    var j = 1
+                    while j < count, text[i + j] == pattern[j] { j += 1 }
+                    if j == count { return true }
+                }
+                i += 1
+            }
+            return false
+        }
+    }
+}

@@ -1,0 +1,83 @@
+/// Where a link leads, told from its address alone.
+struct LinkTarget: OptionSet {
+    let rawValue: UInt16
+
+    static let signUp = LinkTarget(rawValue: 1)
+    static let tracking = LinkTarget(rawValue: 2)
+    static let share = LinkTarget(rawValue: 4)
+    static let appStore = LinkTarget(rawValue: 8)
+    static let shop = LinkTarget(rawValue: 16)
+    static let newsletter = LinkTarget(rawValue: 32)
+    static let donation = LinkTarget(rawValue: 64)
+    /// A page of the same site.
+    static let ownSite = LinkTarget(rawValue: 128)
+    static let profile = LinkTarget(rawValue: 256)
+    static let anchor = LinkTarget(rawValue: 512)
+    static let booking = LinkTarget(rawValue: 1024)
+
+    private static let parts: [(part: StaticString, sign: LinkTarget)] = [
+        ("utm_", .tracking), ("signup", .signUp), ("sign-up", .signUp), ("/register", .signUp), ("/demo", .signUp),
+        ("/trial", .signUp), ("free-trial", .signUp), ("/pricing", .signUp), ("/contact", .signUp),
+        ("/get-started", .signUp), ("/join", .signUp), ("/subscri", .newsletter), ("/newsletter", .newsletter),
+        ("/abo", .newsletter), ("/suscri", .newsletter), ("calendly.com", .booking), ("cal.com/", .booking),
+        ("/book-", .booking), ("/schedule", .booking), ("sharer", .share), ("intent/tweet", .share),
+        ("/share?", .share), ("sharearticle", .share), ("share-offsite", .share), ("wa.me/", .share),
+        ("api.whatsapp", .share), ("t.me/share", .share), ("pin/create", .share), ("mailto:?", .share),
+        ("apps.apple.com", .appStore), ("itunes.apple.com", .appStore), ("play.google.com/store", .appStore),
+        ("amzn.to", .shop), ("amazon.", .shop), ("tag=", .shop), ("affil", .shop), ("/go/", .shop), ("awin1", .shop),
+        ("shareasale", .shop), ("prf.hn", .shop), ("go.redirectingat", .shop), ("skimresources", .shop),
+        ("/shop", .shop), ("/store", .shop), ("/product", .shop), ("/donate", .donation), ("/spenden", .donation),
+        ("patreon.com", .donation), ("buymeacoffee", .donation), ("ko-fi.com", .donation),
+        ("facebook.com/", .profile), ("twitter.com/", .profile), ("x.com/", .profile), ("instagram.com/", .profile),
+        ("linkedin.com/", .profile), ("youtube.com/channel", .profile), ("youtube.com/@", .profile),
+        ("t.me/", .profile), ("tiktok.com/@", .profile),
+    ]
+
+    /// Parts by their first byte, so that one pass over an address is enough.
+    private static let byFirst: [[(part: [UInt8], sign: LinkTarget)]] = {
+        var table = [[(part: [UInt8], sign: LinkTarget)]](repeating: [], count: 128)
+        for (part, sign) in parts {
+            let bytes = part.withUTF8Buffer { [UInt8]($0) }
+            table[Int(bytes[0])].append((bytes, sign))
+        }
+        return table
+    }()
+
+    init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// Reads an address as written in the page.
+    ///
+    /// - Complexity: O(bytes), of which no more than 300 are looked at.
+    init(_ strings: Span<UInt8>, _ start: Int, _ end: Int, site: [UInt8]) {
+        var signs: LinkTarget = []
+        let end = min(end, start + 300)
+        guard start < end else {
+            self = []
+            return
+        }
+        if strings[start] == 0x23 { signs.insert(.anchor) }
+        if strings[start] == 0x2F, !(start + 1 < end && strings[start + 1] == 0x2F) { signs.insert(.ownSite) }
+        for i in start..<end {
+            let byte = strings[i]
+            guard byte < 0x80 else { continue }
+            for (part, sign) in LinkTarget.byFirst[Int(byte | (byte >= 0x41 && byte <= 0x5A ? 0x20 : 0))]
+            where i + part.count <= end && !signs.contains(sign) {
+                var same = true
+                for j in part.indices where (strings[i + j] | (strings[i + j] >= 0x41 && strings[i + j] <= 0x5A ? 0x20 : 0)) != part[j] {
+                    same = false
+                    break
+                }
+                if same { signs.insert(sign) }
+            }
+            if !site.isEmpty, byte == site[0], i + site.count <= end, i < start + 40 {
+                var same = true
+                for j in site.indices where strings[i + j] != site[j] {
+                    same = false
+                    break
+                }
+                if same { signs.insert(.ownSite) }
+            }
+        }
+        self = signs
+    }
+}

@@ -1,0 +1,195 @@
+import OffprintCore
+
+/// Decides over the units of a page: each by itself, then runs of them.
+struct PromoCuts {
+    private let reading: PromoReading
+    private let units: PromoUnits
+    private let judge: PromoJudge
+    private let article: Article
+    private let threshold: Float
+    /// The verdict on each block that is to be cut.
+    private(set) var verdicts: [PromoVerdict?]
+
+    /// Nothing decided yet.
+    init(_ reading: PromoReading, _ units: PromoUnits, fates: Fates, threshold: Float) {
+        self.reading = reading
+        self.units = units
+        self.threshold = threshold
+        article = reading.survey.article
+        judge = PromoJudge(reading, units, fates: fates)
+        verdicts = Array(repeating: nil, count: article.blocks.count)
+    }
+
+    /// Decides over all blocks.
+    ///
+    /// - Complexity: O(bytes of kept blocks).
+    mutating func decide() {
+        findResidue()
+        findAdvertorials()
+        for unit in units.units { judgeAlone(unit) }
+        followHeadings()
+        takeOrphanedHeadings()
+    }
+
+    private func kept(in range: Range<Int>) -> [Int] { range.filter { reading.isKept[$0] } }
+
+    private mutating func cut(_ blocks: Range<Int>, _ verdict: PromoVerdict) {
+        for i in blocks where reading.isKept[i] && verdicts[i] == nil { verdicts[i] = verdict }
+    }
+
+    private mutating func judgeAlone(_ unit: PromoUnit) {
+        let blocks = kept(in: unit.blocks)
+        guard let first = blocks.first, verdicts[first] == nil else { return }
+        if let verdict = judge.verdict(on: unit.signs, of: unit, first: article.blocks[first], isWhole: true),
+            verdict.score >= threshold
+        {
+            cut(unit.blocks, verdict)
+            return
+        }
+        guard blocks.count > 1 else { return }
+        for i in blocks where verdicts[i] == nil {
+            if let verdict = judge.verdict(
+                on: reading.signs[i], of: unit, first: article.blocks[i], isWhole: false),
+                verdict.score >= threshold
+            {
+                verdicts[i] = verdict
+            }
+        }
+    }
+
+    /// A heading that announces an insert takes what follows it along: short blocks and lists of links.
+    private mutating func followHeadings() {
+        for (n, unit) in units.units.enumerated() {
+            guard unit.blocks.count == 1, article.blocks[unit.blocks.lowerBound].role == .heading,
+                let verdict = verdicts[unit.blocks.lowerBound],
+                [.related, .newsletter, .authorBio, .companyBoilerplate, .commentsUI, .share, .affiliate].contains(verdict.kind)
+            else { continue }
+            let level = article.blocks[unit.blocks.lowerBound].level
+            for next in units.units[(n + 1)...].prefix(12) {
+                let first = article.blocks[next.blocks.lowerBound]
+                if first.role == .heading, first.level <= level { break }
+                let words = max(1, next.signs.words)
+                let isLight = next.signs.linkedWords > 0.5 * words
+                let isNote = [.authorBio, .companyBoilerplate].contains(verdict.kind) && words <= 120 && isTail(first.index)
+                guard isLight || isNote || words <= 12 else { break }
+                cut(
+                    next.blocks,
+                    PromoVerdict(kind: verdict.kind, score: verdict.score * 0.95, reason: "belongs to the heading above: " + verdict.reason))
+            }
+        }
+    }
+
+    /// A heading all of whose section was cut goes too.
+    private mutating func takeOrphanedHeadings() {
+        for i in article.blocks.indices.reversed()
+        where article.blocks[i].role == .heading && reading.isKept[i] && verdicts[i] == nil {
+            var last: PromoVerdict?
+            var hasText = false
+            for j in (i + 1)..<max(i + 1, article.blocks.count) {
+                let next = article.blocks[j]
+                if next.role == .heading, next.level <= article.blocks[i].level, reading.isKept[j] { break }
+                guard reading.isKept[j] else { continue }
+                if let verdict = verdicts[j] {
+                    last = last ?? verdict
+                } else {
+                    hasText = true
+                    break
+                }
+            }
+            if let last, !hasText {
+                verdicts[i] = PromoVerdict(
+                    kind: last.kind, score: last.score * 0.9, reason: "heading of what was cut below it")
+            }
+        }
+    }
+
+    /// Whether a block stands in the last part of the kept text.
+    private func isTail(_ block: Int) -> Bool {
+        reading.keptWords[block] >= 0.7 * reading.whole.words
+    }
+
+    private mutating func findResidue() {
+        let article = article
+        let text = article.text.span
+        let title = PageSurvey.title(of: article)?.lowercased() ?? ""
+        let aboutDiagrams = ["mermaid", "diagram", "flowchart", "graphviz", "plantuml", "uml"].contains { title.contains($0) }
+        for block in article.blocks where reading.isKept[block.index] {
+            let hasCode = article.spans(of: block).contains { $0.kind == .code }
+            if let reason = CodeResidue.reason(text, block, hasCodeSpan: hasCode, aboutDiagrams: aboutDiagrams) {
+                verdicts[block.index] = PromoVerdict(kind: .codeResidue, score: 0.95, reason: reason)
+            }
+        }
+    }
+
+    /// Tails that speak of the publisher's own product: pasted as raw Markdown, or a section under a heading of its own.
+    private mutating func findAdvertorials() {
+        let article = article
+        let text = article.text.span
+        var rendered = 0
+        var seenWords: Float = 0
+        for block in article.blocks where reading.isKept[block.index] && verdicts[block.index] == nil {
+            let signs = reading.signs[block.index]
+            guard block.role == .paragraph, signs.words >= 40 else {
+                if signs.words >= 8 { rendered += 1 }
+                seenWords += signs.words
+                continue
+            }
+            let marks = CodeResidue.markdown(text, block)
+            if marks < 3 {
+                rendered += 1
+                seenWords += signs.words
+                continue
+            }
+            var weight: Float = -2.5 + min(3, Float(marks) / 3)
+            weight += reading.isAboutSite ? 0 : min(2, signs.siteName)
+            weight += min(1.5, (signs.lexical[0] + signs.strongPhrases) / 4)
+            if signs.secondPerson >= 2 { weight += 0.7 }
+            if rendered >= 3 { weight += 1 }
+            if rendered >= 3, weight > 0 {
+                let score = Logistic.of(weight)
+                if score >= threshold {
+                    verdicts[block.index] = PromoVerdict(
+                        kind: .advertorial, score: score,
+                        reason: "raw Markdown pasted among finished paragraphs"
+                            + (signs.siteName > 0 ? ", on the publisher's own product" : ""))
+                }
+            }
+        }
+        findOwnSections()
+    }
+
+    private mutating func findOwnSections() {
+        guard !reading.isAboutSite else { return }
+        var before: Float = 0
+        var i = 0
+        while i < article.blocks.count {
+            let block = article.blocks[i]
+            defer { i += 1 }
+            guard reading.isKept[i] else { continue }
+            guard block.role == .heading, reading.signs[i].siteName > 0, isTail(i), before <= 1 else {
+                before += reading.signs[i].siteName
+                continue
+            }
+            var end = i + 1
+            var signs = PromoSigns()
+            while end < article.blocks.count {
+                let next = article.blocks[end]
+                if next.role == .heading, next.level <= block.level, reading.isKept[end] { break }
+                if reading.isKept[end] { signs.add(reading.signs[end]) }
+                end += 1
+            }
+            var weight: Float = -3.5 + 1.5 + min(2.5, signs.siteName)
+            weight += min(2, signs.lexical[0] / (1 + signs.words / 150))
+            if signs.targets.contains(.signUp) || signs.targets.contains(.booking) || signs.buttons > 0 { weight += 1.2 }
+            weight += min(1, 12 * signs.secondPerson / max(1, signs.words))
+            let score = Logistic.of(weight)
+            if score >= threshold {
+                cut(
+                    i..<end,
+                    PromoVerdict(
+                        kind: .advertorial, score: score, reason: "section on the publisher's own product after the article"))
+            }
+            before += signs.siteName
+        }
+    }
+}

@@ -1,0 +1,166 @@
+import OffprintCore
+
+/// The kept blocks of a page, read for what tells of inserts.
+struct PromoReading {
+    let survey: PageSurvey
+    /// One entry for each block; empty signs for those that are not kept.
+    private(set) var signs: [PromoSigns]
+    let isKept: [Bool]
+    /// Signs of all kept blocks together.
+    private(set) var whole = PromoSigns()
+    /// Words of kept blocks up to each block.
+    private(set) var keptWords: [Float] = [0]
+    /// Whether the article is about its own site: then the site's name tells nothing.
+    private(set) var isAboutSite = false
+    /// The kinds that the title speaks of: an article about newsletters, apps, deals.
+    private(set) var titleKinds = SIMD16<Float>(repeating: 0)
+
+    private static let phrases = PhraseTable(PromoWords.phrases)
+    private static let imperatives = WordStream.set(of: PromoWords.imperatives)
+    private static let secondPerson = WordStream.set(of: PromoWords.secondPerson)
+    private static let firstPerson = WordStream.set(of: PromoWords.firstPerson)
+    private static let standing = WordStream.set(of: PromoWords.standing)
+
+    /// Reads the kept blocks.
+    ///
+    /// - Complexity: O(bytes of kept blocks).
+    init(_ article: Article, _ fates: borrowing Fates, survey: PageSurvey) {
+        self.survey = survey
+        var isKept = [Bool](repeating: false, count: article.blocks.count)
+        for block in article.blocks { isKept[block.index] = fates.keeps(block) }
+        self.isKept = isKept
+        signs = Array(repeating: PromoSigns(), count: article.blocks.count)
+        let name = SiteName(article)
+        var words: [UInt64] = []
+        words.reserveCapacity(article.text.count / 5)
+        var ends: [Int32] = []
+        ends.reserveCapacity(article.blocks.count)
+        for block in article.blocks {
+            if isKept[block.index] {
+                WordStream.append(
+                    article.text.span, from: Int(block.text.start), to: Int(block.text.end), to: &words)
+            }
+            ends.append(Int32(words.count))
+        }
+        let spread = PromoReading.spread(words, ends)
+        var start = 0
+        for block in article.blocks {
+            let end = Int(ends[block.index])
+            if isKept[block.index] {
+                signs[block.index] = read(block, words.span, start, end, spread, name)
+                whole.add(signs[block.index])
+            }
+            keptWords.append(keptWords[block.index] + signs[block.index].words)
+            start = end
+        }
+        judgeTitle(article, name)
+    }
+
+    /// Which words stand in more than one block: the block's number plus one, or 0xFFFF for several.
+    private static func spread(_ words: borrowing [UInt64], _ ends: borrowing [Int32]) -> WordTable {
+        var table = WordTable(capacity: min(words.count, 20_000))
+        var start = 0
+        for block in ends.indices {
+            let mark = UInt16(truncatingIfNeeded: block % 65_000 + 1)
+            for i in start..<Int(ends[block]) {
+                table.update(words[i]) { $0 == nil || $0 == mark ? mark : 0xFFFF }
+            }
+            start = Int(ends[block])
+        }
+        return table
+    }
+
+    private func read(
+        _ block: Block, _ words: Span<UInt64>, _ start: Int, _ end: Int, _ spread: borrowing WordTable, _ name: SiteName
+    ) -> PromoSigns {
+        var sign = PromoSigns()
+        let article = survey.article
+        sign.words = Float(end - start)
+        sign.marks = survey.signs[block.index].marks
+        sign.links = survey.spans[block.index].links
+        sign.buttons = survey.spans[block.index].buttons
+        sign.linkedWords = sign.words * Float(block.linkShare)
+        if start < end {
+            sign.beginsWithOrder = PromoReading.imperatives.contains(words[start])
+            sign.beginsStanding = PromoReading.standing.contains(words[start])
+        }
+        let known = FunctionWords.table
+        var i = start
+        var phraseEnd = start
+        while i < end {
+            let word = words[i]
+            if i >= phraseEnd, let phrase = PromoReading.phrases.match(words, at: i, end: end),
+                let place = PromoSigns.place(of: phrase.kind)
+            {
+                sign.lexical[place] += phrase.weight
+                sign.phraseWords += Float(phrase.words.count)
+                if phrase.weight >= 4 { sign.strongPhrases += 1 }
+                if phrase.weight > sign.phraseWeight {
+                    sign.phrase = phrase.text
+                    sign.phraseWeight = phrase.weight
+                }
+                phraseEnd = i + phrase.words.count
+            }
+            if PromoReading.secondPerson.contains(word) { sign.secondPerson += 1 }
+            if PromoReading.firstPerson.contains(word) { sign.firstPerson += 1 }
+            if name.matches(words, at: i, end: end) { sign.siteName += 1 }
+            if !known.contains(word) {
+                sign.topicWords += 1
+                if spread.value(of: word) == 0xFFFF { sign.sharedWords += 1 }
+            }
+            i += 1
+        }
+        let text = article.text.span
+        for i in Int(block.text.start)..<Int(block.text.end) where text[i] == 0x22 || text[i] == 0xE2 {
+            if text[i] == 0x22 || i + 2 < text.count && text[i + 1] == 0x80 && text[i + 2] >= 0x9C && text[i + 2] <= 0x9E {
+                sign.quotationMarks += 1
+            }
+        }
+        for i in block.spans.start..<max(block.spans.start, block.spans.end) {
+            let span = article.spans[Int(i)]
+            guard span.kind == .link || span.kind == .button else { continue }
+            if span.kind == .link {
+                sign.targets.formUnion(
+                    LinkTarget(article.strings.span, Int(span.target.start), Int(span.target.end), site: name.address))
+            }
+            if looksLikeButton(span) { sign.buttons += 1 }
+        }
+        return sign
+    }
+
+    private func looksLikeButton(_ span: InlineSpan) -> Bool {
+        let article = survey.article
+        for i in span.tokens.start..<max(span.tokens.start, span.tokens.end) {
+            let token = article.tokens[Int(i)]
+            guard token.kind == .class || token.kind == .role else { continue }
+            let text = article.strings.span
+            for start in Int(token.text.start)..<max(Int(token.text.start), Int(token.text.end) - 2) {
+                let bytes = (text[start] | 0x20, text[start + 1] | 0x20, text[start + 2] | 0x20)
+                if bytes == (0x62, 0x74, 0x6E) || bytes == (0x63, 0x74, 0x61) || bytes == (0x62, 0x75, 0x74) {
+                    return true
+                }
+            }
+        }
+        return false
+    }
+
+    private mutating func judgeTitle(_ article: Article, _ name: SiteName) {
+        guard let title = PageSurvey.title(of: article) else { return }
+        var words: [UInt64] = []
+        let bytes = [UInt8](title.utf8)
+        WordStream.append(bytes.span, from: 0, to: bytes.count, to: &words)
+        var i = 0
+        while i < words.count {
+            if let phrase = PromoReading.phrases.match(words.span, at: i, end: words.count),
+                let place = PromoSigns.place(of: phrase.kind)
+            {
+                titleKinds[place] += phrase.weight
+                i += phrase.words.count
+                continue
+            }
+            i += 1
+        }
+        guard article.metadata.title != nil || article.structuredData.meta("og:title") != nil else { return }
+        for i in words.indices where name.matches(words.span, at: i, end: words.count) { isAboutSite = true }
+    }
+}

@@ -1,0 +1,54 @@
+/// The words of a text as hashes: letters and digits, in lower case, apostrophes left out.
+enum WordStream {
+    /// Appends the words of a stretch of text.
+    ///
+    /// - Complexity: O(bytes).
+    static func append(_ text: Span<UInt8>, from start: Int, to end: Int, to words: inout [UInt64]) {
+        var word = WordHash()
+        var i = start
+        while i < end {
+            let byte = text[i]
+            switch byte {
+            case 0x61...0x7A, 0x30...0x39: word.add(byte)
+            case 0x41...0x5A: word.add(byte | 0x20)
+            case 0x27: break
+            case 0xC3 where i + 1 < end:
+                // Latin letters with accents; their capitals lie 0x20 below.
+                let next = text[i + 1]
+                word.add(byte)
+                word.add(next >= 0x80 && next <= 0x9E && next != 0x97 ? next | 0x20 : next)
+                i += 1
+            case 0xE2 where i + 2 < end:
+                // General punctuation and symbols; of these the apostrophe is part of its word.
+                if !(text[i + 1] == 0x80 && text[i + 2] == 0x99), !word.isEmpty {
+                    words.append(word.value)
+                    word = WordHash()
+                }
+                i += 2
+            case 0xD0 where i + 1 < end && text[i + 1] >= 0x90 && text[i + 1] <= 0xAF:
+                // Cyrillic capitals.
+                let next = text[i + 1]
+                word.add(next < 0xA0 ? 0xD0 : 0xD1)
+                word.add(next < 0xA0 ? next + 0x20 : next - 0x20)
+                i += 1
+            case 0x80...: word.add(byte)
+            default:
+                if !word.isEmpty {
+                    words.append(word.value)
+                    word = WordHash()
+                }
+            }
+            i += 1
+        }
+        if !word.isEmpty { words.append(word.value) }
+    }
+
+    /// A set of the words of a list.
+    static func set(of list: String) -> WordTable {
+        var words: [UInt64] = []
+        append([UInt8](list.utf8).span, from: 0, to: list.utf8.count, to: &words)
+        var table = WordTable(capacity: words.count)
+        for word in words { table.insert(word) }
+        return table
+    }
+}

@@ -1,0 +1,66 @@
+import OffprintCore
+
+/// Cuts what is not the page's main content: menus, footers, sidebars, cookie notices, comment sections, lists of other
+/// pages, and what is hidden from readers.
+///
+/// Each block gets a score from two stages of small decision trees over what its text, its place and the elements around
+/// it look like; the cut is made where the expected F measure of the page is highest.
+struct StripBoilerplate: BlockStripper {
+    struct Options: StageOptions {
+        @Option("Which mistake weighs more: text that is missing, or text that does not belong.")
+        var favor = Favor.balanced
+    }
+
+    static let description = StageDescription(
+        name: "strip-boilerplate",
+        summary: "Cuts menus, footers, sidebars, cookie notices, comments and all else that is not the main content.",
+        discussion: """
+            Every cut has its kind, its reason and a score; every kept block has a score. What a page hides (in \
+            `noscript`, or by `hidden`) is taken only where it shows next to nothing else.
+
+            `favor: precision` cuts more, `favor: recall` cuts less.
+            """,
+        needs: [.article],
+        gives: [.fates])
+
+    let options: Options
+
+    init(options: Options) { self.options = options }
+
+    func strip(_ article: Article, into fates: inout Fates, within deadline: Deadline) throws(StageError) {
+        // Plain text has no elements to judge by, and nothing around the text.
+        guard article.containers.count > 1, !article.blocks.isEmpty else { return }
+        let scores = BoilerplateScores(article)
+        try deadline.check()
+        cut(article, by: scores, into: &fates)
+    }
+
+    private func cut(_ article: Article, by scores: BoilerplateScores, into fates: inout Fates) {
+        let survey = scores.survey
+        let candidates = article.blocks.map { survey.counts[$0.index] && fates.keeps($0) }
+        let words = article.blocks.map { candidates[$0.index] ? survey.signs[$0.index].words : 0 }
+        let threshold = KeepThreshold(
+            scores: scores.values, words: words, beta: options.favor.beta, within: 0.15...0.6
+        ).value
+        var keeps = candidates.indices.map { candidates[$0] && scores.values[$0] >= threshold }
+        rescueHeadings(article, scores.values, candidates, &keeps)
+        let reasons = CutReasons(
+            survey, firstKept: keeps.firstIndex(of: true) ?? keeps.count, lastKept: keeps.lastIndex(of: true) ?? -1)
+        for block in article.blocks {
+            let score = Double(scores.values[block.index])
+            if keeps[block.index] {
+                fates.endorse(block, score: score)
+            } else if fates.keeps(block) {
+                let (kind, reason) = reasons.reason(for: block)
+                fates.remove(block, as: kind, score: kind == .hidden ? nil : 1 - score, because: reason)
+            }
+        }
+    }
+
+    /// A heading stays with the block after it.
+    private func rescueHeadings(_ article: Article, _ scores: [Float], _ candidates: [Bool], _ keeps: inout [Bool]) {
+        for i in keeps.indices.dropLast() where article.blocks[i].role == .heading && candidates[i] && !keeps[i] {
+            if keeps[i + 1], scores[i] >= 0.15, scores[i + 1] >= 0.5 { keeps[i] = true }
+        }
+    }
+}
