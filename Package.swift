@@ -120,7 +120,7 @@ let package = Package(
         tests("OffprintRun", []),
         tests("OffprintConfig", []),
         tests("OffprintFetch", [.product(name: "NIOSSL", package: "swift-nio-ssl")]),
-        tests("OffprintCommands", []),
+        tests("OffprintCommands", ["offprint", "OffprintTesting"]),
     ]
 )
 

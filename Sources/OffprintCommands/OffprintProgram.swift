@@ -22,6 +22,9 @@ public struct OffprintProgram: ParsableCommand {
         exit(withError: nil)
     }
 
+    /// Adds stages to those that the program knows.
+    static func add(_ stages: [any Stage.Type]) { added.withLock { $0 += stages } }
+
     /// The stages that this program knows.
     static var registry: StageRegistry {
         var registry = BuiltIns.registry

@@ -6,6 +6,8 @@ struct CheckCommand: ParsableCommand {
         commandName: "check", abstract: "Checks pipelines, and runs nothing.",
         discussion: "All that is wrong is shown at once, each with its file, line and column, and what would be right.")
 
+    @OptionGroup var shared: SharedOptions
+
     @Argument(help: "Pipelines' YAML files.", completion: .file(extensions: ["yaml", "yml"]))
     var pipelines: [String]
 

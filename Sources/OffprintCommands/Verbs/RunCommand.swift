@@ -10,6 +10,8 @@ struct RunCommand: ParsableCommand {
         commandName: "run", abstract: "Runs a pipeline over its input.",
         discussion: "The kind of an input is told by its bytes. Inputs that are given here stand in for the pipeline's own.")
 
+    @OptionGroup var shared: SharedOptions
+
     @Argument(help: "The pipeline's YAML file.", completion: .file(extensions: ["yaml", "yml"]))
     var pipeline: String
 
@@ -50,6 +52,7 @@ struct RunCommand: ParsableCommand {
         do {
             runFolder = try RunFolder(folder, fresh: fresh, outputs: names)
         } catch {
+            if error.isTaken { throw ValidationError("\(error)") }
             complain("\(error)")
             throw Exit.ioFailed
         }

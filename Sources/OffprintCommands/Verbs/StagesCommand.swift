@@ -5,6 +5,8 @@ struct StagesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "stages", abstract: "Lists the stages, or tells all about one.")
 
+    @OptionGroup var shared: SharedOptions
+
     @Argument(help: "A stage's name.")
     var name: String?
 

@@ -10,6 +10,8 @@ struct TryCommand: ParsableCommand {
         commandName: "try",
         abstract: "Shows one article: what was kept, what was struck and why, quotes, summary, relevance.")
 
+    @OptionGroup var shared: SharedOptions
+
     @Argument(help: "A URL, a page, or an archive of which one document is taken.", completion: .file())
     var subject: String
 

@@ -21,6 +21,7 @@ public struct RunFolder: Sendable {
         if files.fileExists(atPath: state) {
             guard fresh else {
                 throw RunFolderError(
+                    isTaken: true,
                     description: "'\(path)' holds a run already; give '--fresh' to replace it, or '-o' with another folder")
             }
             for name in [".offprint", "dead-letters.jsonl"] + outputs where RunFolder.isInside(name) {
@@ -67,6 +68,8 @@ public struct RunFolder: Sendable {
 
 /// Why a folder cannot hold a run.
 public struct RunFolderError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// Whether the folder holds a run already, and nothing is wrong but that.
+    public var isTaken = false
     /// What is wrong, and what would be right.
     public var description: String
 }
