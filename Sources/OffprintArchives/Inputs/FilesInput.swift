@@ -4,7 +4,9 @@ public import OffprintCore
 public struct FilesInput: DocumentInput {
     /// What the files hold.
     public let kind: InputKind
+    /// The page; for lists of addresses nothing, and for lines with `text` the article.
     public let gives: Set<Layer>
+    /// Files can be read again.
     public let isReplayable = true
 
     private let selection: FileSelection
@@ -39,6 +41,7 @@ public struct FilesInput: DocumentInput {
         return .page
     }
 
+    /// Opens it for reading, from the start or from a position that a reader of it has told.
     public func makeReader(from position: InputPosition?) throws(InputError) -> sending any DocumentReader {
         try FilesReader(
             selection, kind, limits, brings: gives.contains(.article) ? .article : .page, from: position)
@@ -50,6 +53,7 @@ struct FilesReader: DocumentReader {
     private let kind: InputKind
     private let limits: InputLimits
     private let brings: Layer
+    private let pages: PageFiles
     private var walk: FileSelection.Walk
     private let total: Int?
     private var readBefore = 0
@@ -63,6 +67,7 @@ struct FilesReader: DocumentReader {
         self.kind = kind
         self.limits = limits
         self.brings = brings
+        pages = PageFiles(limits)
         walk = selection.walk()
         total = selection.totalSize()
         if let token = position?.token { try goTo(token) }
@@ -81,6 +86,12 @@ struct FilesReader: DocumentReader {
                 leave()
             }
             guard let found = walk.next() else { return nil }
+            if kind == .html {
+                currentPath = FileName(found).path
+                let (item, size) = pages.read(found)
+                readBefore += size
+                return item
+            }
             do {
                 try open(found, from: nil)
             } catch {

@@ -1,6 +1,6 @@
 import OffprintCore
 
-/// Reads a file that is one page.
+/// Reads standard input as one page.
 final class PageDocument: FileDocuments {
     private let source: Source
     private let limits: InputLimits
@@ -8,9 +8,7 @@ final class PageDocument: FileDocuments {
     private var isRead: Bool
 
     init(_ window: consuming ByteWindow, _ file: FileName, _ limits: InputLimits, from place: JSONValue? = nil) {
-        source = Source(
-            id: Self.id(file.name),
-            location: file.isStandardInput ? .standardInput(number: 1) : .file(path: file.path))
+        source = Source(id: Self.id(file.name), location: .standardInput(number: 1))
         self.limits = limits
         self.window = window
         isRead = place != nil
@@ -24,11 +22,16 @@ final class PageDocument: FileDocuments {
         if isRead { return nil }
         isRead = true
         if try window.ensure(limits.page + 1) {
-            return .damaged(source, StageError(.tooLarge, "the page has more than \(limits.page) bytes"))
+            return .damaged(source, Self.tooLarge(limits))
         }
         if let gap = window.gap { return .damaged(source, StageError(.malformed, gap.reason)) }
         let bytes = window.withBytes(window.ready) { $0.withUnsafeBufferPointer { [UInt8]($0) } }
         return .document(Document(source: source, page: Page(bytes: bytes, mediaType: "text/html")))
+    }
+
+    /// What is said of a page over the limit.
+    static func tooLarge(_ limits: InputLimits) -> StageError {
+        StageError(.tooLarge, "the page has more than \(limits.page) bytes")
     }
 
     /// A file's path without the endings .gz, .html and .htm.

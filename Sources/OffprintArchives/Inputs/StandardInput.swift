@@ -4,7 +4,9 @@ public import OffprintCore
 public struct StandardInput: DocumentInput {
     /// What it holds.
     public let kind: InputKind
+    /// The page; for lists of addresses nothing, and for lines with `text` the article.
     public let gives: Set<Layer>
+    /// Standard input can be read once.
     public let isReplayable = false
     private let limits: InputLimits
 
@@ -18,6 +20,7 @@ public struct StandardInput: DocumentInput {
         gives = kind == .urls ? [] : [kind == .jsonl ? brings : .page]
     }
 
+    /// Opens it for reading from the start; it has no other positions.
     public func makeReader(from position: InputPosition?) throws(InputError) -> sending any DocumentReader {
         guard position == nil else { throw InputError("standard input cannot be read from where a run stopped") }
         let window = try ByteWindow.open(InputFile(standardInput: ()))
