@@ -18,7 +18,7 @@ public struct Names: Sendable {
     ///   - words: the words of one block.
     ///   - lowerCase: the hashes of words that the whole text has in lower case too; tells "Police said" from "Smith said".
     /// - Complexity: linear in the words.
-    public func find(in text: Span<UInt8>, words: [Word], lowerCase: Set<UInt64> = []) -> [Name] {
+    public func find(in text: Span<UInt8>, words: [Word], lowerCase: WordSet = WordSet("")) -> [Name] {
         var found: [Name] = []
         var index = 0
         var isFirst = true

@@ -1,0 +1,208 @@
+import OffprintCore
+import OffprintText
+
+/// Goes through the sentences in order: finds reporting words, resolves who speaks, and ties passages to them.
+struct Attributor {
+    let reading: Reading
+    let finder: CueFinder
+    var discourse = Discourse()
+    /// One for each mark of the reading.
+    var attributions: [Attribution]
+    var indirect: [Quote] = []
+    /// The cues of the sentence before, when it ends in a colon.
+    var introduction: ResolvedCue?
+    var introductionSpeaker: Speaker?
+    /// Who introduces the block quotation that begins at a block.
+    var blockIntroductions: [Int: (speaker: Speaker?, cue: ByteRange?)] = [:]
+    let wantsIndirect: Bool
+
+    init(_ reading: Reading, wantsIndirect: Bool) {
+        self.reading = reading
+        self.wantsIndirect = wantsIndirect
+        finder = CueFinder(reading: reading)
+        attributions = [Attribution](repeating: Attribution(), count: reading.marks.count)
+    }
+
+    /// Reads all sentences.
+    ///
+    /// - Complexity: linear in the items; what is looked back at is bounded.
+    mutating func run(within deadline: Deadline) throws(StageError) {
+        for index in reading.sentences.indices {
+            if index % 64 == 0 { try deadline.check() }
+            read(index)
+        }
+    }
+
+    private mutating func read(_ index: Int) {
+        let sentence = reading.sentences[index]
+        noteBlockIntroduction(index, sentence)
+        discourse.begin(block: sentence.block)
+        var cues = resolve(finder.cues(in: sentence.items), sentence)
+        let marks = sentence.items.filter { reading.items[$0].mark >= 0 }
+        for item in marks { markTag(of: item, sentence.items, &cues) }
+        for item in marks { tie(item, index, cues) }
+        if wantsIndirect { indirect += IndirectFinder(reading: reading, finder: finder).quotes(in: sentence.items, cues, attributions) }
+        noteRoles(sentence.items)
+        remember(sentence, cues)
+    }
+
+    /// A block quotation begins: the sentence before it, when it ends in a colon or has a reporting word, introduces it.
+    private mutating func noteBlockIntroduction(_ index: Int, _ sentence: Reading.Sentence) {
+        let block = sentence.block
+        guard reading.blocks[block].role == .quotation, block > 0, reading.blocks[block - 1].role != .quotation,
+            blockIntroductions[block] == nil, index == 0 || reading.sentences[index - 1].block != block
+        else { return }
+        if let introduction {
+            blockIntroductions[block] = (introduction.speaker, introduction.cue.text)
+        } else if let introductionSpeaker {
+            blockIntroductions[block] = (introductionSpeaker, nil)
+        }
+    }
+
+    // MARK: Who speaks
+
+    private mutating func resolve(_ cues: [Cue], _ sentence: Reading.Sentence) -> [ResolvedCue] {
+        var resolved: [ResolvedCue] = []
+        var item = sentence.items.lowerBound
+        for cue in cues {
+            // Names before the cue are known to a pronoun in it, and no others.
+            while item < cue.item {
+                if let name = reading.name(startingAt: item), reading.words[reading.names[name].firstWord].range.start == reading.items[item].start {
+                    note(name)
+                }
+                item += 1
+            }
+            let previous = resolved.last { $0.speaker != nil }
+            var (speaker, confidence) = speaker(of: cue, previous, sentence)
+            if case .wording = cue.referent { (speaker, confidence) = (nil, 0.5) }
+            resolved.append(ResolvedCue(cue: cue, speaker: speaker, confidence: confidence))
+        }
+        while item < sentence.items.upperBound {
+            if let name = reading.name(startingAt: item), reading.words[reading.names[name].firstWord].range.start == reading.items[item].start {
+                note(name)
+            }
+            item += 1
+        }
+        return resolved
+    }
+
+    private mutating func note(_ name: Int) {
+        if reading.names[name].isDoubtful, reading.cast.members[reading.memberOf[name]].isDoubtful { return }
+        discourse.mention(reading.memberOf[name])
+    }
+
+    private mutating func speaker(
+        of cue: Cue, _ previous: ResolvedCue?, _ sentence: Reading.Sentence
+    ) -> (Speaker?, Double) {
+        switch cue.referent {
+        case .name(let name): return (.member(reading.memberOf[name]), 0.95)
+        case .pronoun(let pronoun):
+            if let member = discourse.antecedent(of: pronoun, in: reading.cast) { return (.member(member), 0.8) }
+            if pronoun == .they || pronoun == .it, let last = discourse.lastSpeaker, sentence.block - discourse.lastSpeakerBlock < 3 {
+                return (last, 0.5)
+            }
+            return (nil, 0.4)
+        case .description(let items): return described(items)
+        case .inherited:
+            if let previous { return (previous.speaker, previous.confidence - 0.05) }
+            if let subject = mainSubject(before: cue.item, sentence) { return (subject, 0.7) }
+            return (nil, 0.3)
+        case .wording: return (nil, 0.5)
+        }
+    }
+
+    /// The first name or pronoun of a sentence that stands in no prepositional phrase.
+    private func mainSubject(before item: Int, _ sentence: Reading.Sentence) -> Speaker? {
+        var at = sentence.items.lowerBound
+        var fallback: Speaker?
+        while at < item {
+            guard let word = reading.word(at) else { break }
+            if let name = reading.name(startingAt: at) {
+                let speaker = Speaker.member(reading.memberOf[name])
+                let before = at > sentence.items.lowerBound ? reading.word(at - 1) : nil
+                if before.map({ $0.kind == .word && finder.grammar.prepositions.contains($0.hash) }) != true {
+                    let end = finder.lastItem(of: name, near: at) + 1
+                    if end >= item || reading.word(end)?.kind != .clitic { return speaker }
+                }
+                if fallback == nil { fallback = speaker }
+            } else if let pronoun = finder.pronoun(word), pronoun == .he || pronoun == .she,
+                let member = discourse.antecedent(of: pronoun, in: reading.cast)
+            {
+                return .member(member)
+            }
+            at += 1
+        }
+        if let fallback { return fallback }
+        guard let first = reading.word(sentence.items.lowerBound), finder.isDeterminer(first) else { return nil }
+        var end = sentence.items.lowerBound + 1
+        while end < item, let word = reading.word(end), finder.isNoun(word) || word.kind == .clitic { end += 1 }
+        guard end > sentence.items.lowerBound + 1 else { return nil }
+        return described(sentence.items.lowerBound..<end).0
+    }
+
+    /// "the senator", "the company": who was introduced so; else the words as they stand.
+    private func described(_ items: Range<Int>) -> (Speaker?, Double) {
+        guard let first = reading.word(items.lowerBound), let head = finder.head(of: items) else { return (nil, 0.3) }
+        let text = ByteRange(start: reading.items[items.lowerBound].start, end: reading.items[items.upperBound - 1].end)
+        let isShort = items.count <= 3
+        if isShort, Self.definite.contains(first.hash) {
+            if let member = discourse.bearer(of: head) { return (.member(member), 0.75) }
+            if finder.grammar.bodies.contains(head), items.count == 2, let member = discourse.lastOrganization(in: reading.cast) {
+                return (.member(member), 0.65)
+            }
+        }
+        return (.described(text), 0.7)
+    }
+
+    static let definite = WordSet("the that this der die das le la l el al del dem den")
+
+    // MARK: Roles
+
+    /// Notes who is a mayor and who a senator: titles before names, and what stands behind them between commas.
+    private mutating func noteRoles(_ items: Range<Int>) {
+        for item in items {
+            if let name = reading.name(endingAt: item) {
+                let member = reading.memberOf[name]
+                let found = reading.names[name]
+                for word in found.firstWord..<found.words.lowerBound where reading.words[word].kind == .word {
+                    discourse.note(role: reading.words[word].hash, of: member)
+                }
+                let first = finder.firstItem(of: name, near: item)
+                if first > items.lowerBound, let before = reading.word(first - 1), finder.isNoun(before), before.kind == .word,
+                    !before.isCapitalized
+                {
+                    discourse.note(role: before.hash, of: member)
+                }
+                noteApposition(behind: item, of: member, items)
+            }
+        }
+    }
+
+    private mutating func noteApposition(behind item: Int, of member: Int, _ items: Range<Int>) {
+        guard item + 2 < items.upperBound, reading.word(item + 1)?.isMark(",") == true else { return }
+        var at = item + 2
+        var head: UInt64?
+        while at < items.upperBound, at - item < 10, let word = reading.word(at) {
+            if finder.isDeterminer(word) {
+                if head != nil { break }
+            } else if finder.isNoun(word), word.kind == .word {
+                head = word.hash
+            } else if word.kind != .clitic {
+                break
+            }
+            at += 1
+        }
+        if let head { discourse.note(role: head, of: member) }
+    }
+
+    private mutating func remember(_ sentence: Reading.Sentence, _ cues: [ResolvedCue]) {
+        for cue in cues {
+            if let speaker = cue.speaker { discourse.speak(speaker, block: sentence.block) }
+        }
+        introduction = nil
+        introductionSpeaker = nil
+        guard let last = reading.word(sentence.items.upperBound - 1), last.isMark(":") else { return }
+        introduction = cues.last { $0.speaker != nil && !$0.isTag }
+        if introduction == nil { introductionSpeaker = mainSubject(before: sentence.items.upperBound, sentence) }
+    }
+}

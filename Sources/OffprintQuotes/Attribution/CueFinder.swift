@@ -1,0 +1,173 @@
+import OffprintCore
+import OffprintText
+
+/// Finds the reporting words of a sentence and their subjects.
+struct CueFinder {
+    let reading: Reading
+    var grammar: Grammar { reading.grammar }
+
+    /// The reporting words of a sentence with their subjects, in order.
+    ///
+    /// - Complexity: linear in the items: what is looked at around a word is bounded.
+    func cues(in sentence: Range<Int>) -> [Cue] {
+        var cues: [Cue] = []
+        for item in sentence {
+            guard let word = reading.word(item), word.kind == .word else { continue }
+            if grammar.sources.contains(word.hash) {
+                if let cue = source(item, word, sentence) { cues.append(cue) }
+            } else if grammar.cues.contains(word.hash), !word.isCapitalized || item == sentence.lowerBound {
+                if let cue = cue(item, word, sentence, cues.last) { cues.append(cue) }
+            } else if grammar.tags.contains(word.hash), isBehindMark(item, sentence), let subject = subject(behind: item, sentence) {
+                cues.append(
+                    Cue(item: item, text: word.range, referent: subject.referent, subject: subject.items, isInverted: true))
+            }
+        }
+        return cues
+    }
+
+    /// "according to X", "selon X".
+    private func source(_ item: Int, _ word: Word, _ sentence: Range<Int>) -> Cue? {
+        var last = item
+        if word.hash == Self.according {
+            guard item + 1 < sentence.upperBound, reading.word(item + 1)?.hash == Self.to else { return nil }
+            last = item + 1
+        }
+        guard let subject = subject(behind: last, sentence) else { return nil }
+        let text = ByteRange(start: word.range.start, end: reading.items[last].end)
+        return Cue(
+            item: item, text: text, referent: subject.referent, subject: item..<subject.items.upperBound, isInverted: true,
+            isSource: true)
+    }
+
+    private func cue(_ item: Int, _ word: Word, _ sentence: Range<Int>, _ previous: Cue?) -> Cue? {
+        let isCalling = grammar.calling.contains(word.hash)
+        func made(_ referent: Referent, _ subject: Range<Int>, inverted: Bool = false, negated: Bool = false) -> Cue {
+            Cue(
+                item: item, text: word.range, referent: referent, subject: subject, isInverted: inverted,
+                isCalling: isCalling, isNegated: negated)
+        }
+        if let pronoun = invertedPronoun(word) {
+            return made(.pronoun(pronoun), item..<item + 1, inverted: true)
+        }
+        if word.hash == Self.pointed, next(item, sentence)?.hash != Self.out { return nil }
+        let isFirst = item == sentence.lowerBound
+        // "…," said Jane Doe.
+        if isFirst || isBehindMark(item, sentence) || isBehindComma(item, sentence),
+            let subject = subject(behind: item, sentence), isFirst || isBehindMark(item, sentence) || isTagEnd(subject, sentence)
+        {
+            return made(subject.referent, item..<subject.items.upperBound, inverted: true)
+        }
+        guard !isFirst else { return nil }
+        // Auxiliaries and adverbs stand between the subject and the verb.
+        var left = item - 1
+        var isBeing = false
+        var isNegated = false
+        while left >= sentence.lowerBound, let before = reading.word(left), before.kind == .word, item - left < 7,
+            grammar.auxiliaries.contains(before.hash) || isAdverb(before) || grammar.being.contains(before.hash)
+        {
+            isBeing = isBeing || grammar.being.contains(before.hash)
+            isNegated = isNegated || Self.negations.contains(before.hash)
+            left -= 1
+        }
+        guard left >= sentence.lowerBound else { return nil }
+        let before = reading.word(left)
+        // "was called": nobody is said to have called. "was quoted as saying" is another matter.
+        if isBeing, isPassive(word, isCalling) { return nil }
+        if let before, before.kind == .word {
+            if before.hash == Self.to { return reading.word(max(left - 1, sentence.lowerBound))?.hash == Self.on
+                ? made(.inherited, item..<item) : nil }
+            if grammar.determiners.contains(before.hash), !grammar.relatives.contains(before.hash) { return nil }
+            if grammar.conjunctions.contains(before.hash) { return made(.inherited, item..<item, negated: isNegated) }
+        }
+        let isParticiple = endsInIng(word)
+        if isParticiple, before == nil || before?.isMark(",") == true || before?.isMark("—") == true {
+            return made(.inherited, item..<item)
+        }
+        guard let subject = phrase(endingAt: left, sentence) else {
+            if before?.isMark(",") == true, previous != nil { return made(.inherited, item..<item) }
+            return nil
+        }
+        if grammar.ambiguous.contains(word.hash), case .description(let items) = subject.referent {
+            // "company reports": a noun. "the company reports": a verb.
+            guard reading.word(items.lowerBound).map({ grammar.determiners.contains($0.hash) }) == true,
+                !isParticiple, items.count < 4, next(item, sentence).map({ grammar.complementizers.contains($0.hash) }) == true
+            else { return nil }
+        }
+        if isParticiple, case .description(let items) = subject.referent, let head = head(of: items) {
+            if grammar.wordings.contains(head) { return made(.wording, subject.items) }
+            if Self.messages.contains(head) { return made(.inherited, item..<item) }
+        }
+        if case .description(let items) = subject.referent, let head = head(of: items), grammar.wordings.contains(head) {
+            return made(.wording, subject.items)
+        }
+        return made(subject.referent, subject.items, negated: isNegated)
+    }
+
+    private func isPassive(_ word: Word, _ isCalling: Bool) -> Bool {
+        isCalling ? !endsInIng(word) : Self.passives.contains(word.hash)
+    }
+
+    static let according = WordHash.of("according")
+    static let to = WordHash.of("to")
+    static let on = WordHash.of("on")
+    static let out = WordHash.of("out")
+    static let pointed = WordHash.of("pointed")
+    private static let negations = WordSet("not never didn't doesn't don't hasn't haven't wouldn't couldn't")
+    private static let passives = WordSet(
+        "said told asked reported estimated projected quoted announced urged advised reminded informed assured written posted")
+    private static let messages = WordSet(
+        "statement tweet post message email letter speech release note interview memo comment comments blog video statements")
+}
+
+extension CueFinder {
+    func next(_ item: Int, _ sentence: Range<Int>) -> Word? {
+        item + 1 < sentence.upperBound ? reading.word(item + 1) : nil
+    }
+
+    func isAdverb(_ word: Word) -> Bool {
+        let end = word.end
+        return end - word.start > 4 && reading.bytes[end - 1] == UInt8(ascii: "y") && reading.bytes[end - 2] == UInt8(ascii: "l")
+            && !word.isCapitalized && grammar.complementizers.contains(Self.that)
+    }
+
+    func endsInIng(_ word: Word) -> Bool {
+        let end = word.end
+        return end - word.start > 4 && reading.bytes[end - 1] == UInt8(ascii: "g") && reading.bytes[end - 2] == UInt8(ascii: "n")
+            && reading.bytes[end - 3] == UInt8(ascii: "i")
+    }
+
+    /// The item before is a marked passage, or one with a comma or dash behind it.
+    func isBehindMark(_ item: Int, _ sentence: Range<Int>) -> Bool {
+        guard item > sentence.lowerBound else { return false }
+        if reading.items[item - 1].mark >= 0 { return true }
+        return item - 1 > sentence.lowerBound && reading.items[item - 2].mark >= 0 && isBehindComma(item, sentence)
+    }
+
+    func isBehindComma(_ item: Int, _ sentence: Range<Int>) -> Bool {
+        guard item > sentence.lowerBound, let before = reading.word(item - 1) else { return false }
+        return before.isMark(",") || before.isMark("—") || before.isMark("–") || before.isMark("-")
+    }
+
+    /// Nothing but the end of the clause follows a subject.
+    private func isTagEnd(_ subject: (referent: Referent, items: Range<Int>), _ sentence: Range<Int>) -> Bool {
+        guard subject.items.upperBound < sentence.upperBound else { return true }
+        guard let word = reading.word(subject.items.upperBound) else { return false }
+        return word.kind == .punctuation || grammar.prepositions.contains(word.hash) || grammar.relatives.contains(word.hash)
+    }
+
+    /// "explique-t-il", "dit-elle".
+    private func invertedPronoun(_ word: Word) -> Pronoun? {
+        guard word.end - word.start > 5 else { return nil }
+        var at = word.end - 1
+        while at > word.start, reading.bytes[at] != 0x2D { at -= 1 }
+        guard at > word.start else { return nil }
+        switch String(decoding: reading.bytes[at + 1..<word.end], as: UTF8.self) {
+        case "il": return .he
+        case "elle": return .she
+        case "on": return .it
+        default: return nil
+        }
+    }
+
+    private static let that = WordHash.of("that")
+}

@@ -1,0 +1,88 @@
+import OffprintCore
+import OffprintText
+
+/// Who was spoken of, sentence by sentence, so that pronouns and descriptions can be referred back.
+struct Discourse {
+    /// One sentence's mentions.
+    private struct Entry {
+        var block: Int
+        /// Those who speak in it.
+        var speakers: [Int] = []
+        /// Those who are named in it, in order.
+        var named: [Int] = []
+    }
+
+    private var entries: [Entry] = []
+    private var roles: [UInt64: Int] = [:]
+    private(set) var lastSpeaker: Speaker?
+    private(set) var lastSpeakerBlock = -10
+
+    /// A new sentence.
+    mutating func begin(block: Int) {
+        if entries.count > 64 { entries.removeFirst(32) }
+        entries.append(Entry(block: block))
+    }
+
+    mutating func mention(_ member: Int) { entries[entries.count - 1].named.append(member) }
+
+    mutating func speak(_ speaker: Speaker, block: Int) {
+        lastSpeaker = speaker
+        lastSpeakerBlock = block
+        if case .member(let member) = speaker { entries[entries.count - 1].speakers.append(member) }
+    }
+
+    /// "the mayor" is this one from here on.
+    mutating func note(role: UInt64, of member: Int) { roles[role] = member }
+
+    /// Who a description is about, where a role was noted for somebody.
+    func bearer(of role: UInt64) -> Int? { roles[role] }
+
+    /// The member that a pronoun stands for.
+    func antecedent(of pronoun: Pronoun, in cast: Cast) -> Int? {
+        guard let here = entries.last else { return nil }
+        for (distance, entry) in entries.reversed().enumerated() {
+            guard distance < 14, here.block - entry.block < 8 else { break }
+            for member in entry.speakers.reversed() + entry.named where fits(cast.members[member], pronoun) { return member }
+        }
+        return nil
+    }
+
+    private func fits(_ member: Cast.Member, _ pronoun: Pronoun) -> Bool {
+        switch pronoun {
+        case .he: member.gender != .female && isPerson(member)
+        case .she: member.gender != .male && isPerson(member)
+        case .it, .they: member.kind == .organization
+        case .first: false
+        }
+    }
+
+    private func isPerson(_ member: Cast.Member) -> Bool {
+        member.kind == .person || (member.kind == .unknown && member.gender != nil)
+    }
+
+    /// The organisation that was named last: "the company".
+    func lastOrganization(in cast: Cast) -> Int? {
+        for entry in entries.reversed().prefix(20) {
+            for member in entry.speakers.reversed() + entry.named where cast.members[member].kind == .organization { return member }
+        }
+        return nil
+    }
+
+    /// The first who is named, or the last who speaks, in the latest sentence that has either.
+    func mainMember(within blocks: Int, of block: Int, in cast: Cast) -> Int? {
+        for entry in entries.reversed() {
+            guard block - entry.block <= blocks else { return nil }
+            if let speaker = entry.speakers.last { return speaker }
+            if let person = entry.named.first(where: { cast.members[$0].kind == .person }) { return person }
+        }
+        return nil
+    }
+}
+
+/// Who spoke.
+enum Speaker: Sendable, Hashable {
+    /// A member of the cast.
+    case member(Int)
+    /// A description as written.
+    case described(ByteRange)
+}

@@ -1,0 +1,83 @@
+import OffprintCore
+import OffprintText
+
+/// Block quotations and embedded posts without marks, when somebody is named as their author.
+struct BlockQuotations {
+    let article: Article
+    let reading: Reading
+
+    /// A run of neighbouring quotation blocks, as places in the reading.
+    private func runs() -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        for (index, block) in reading.blocks.enumerated() where block.role == .quotation {
+            if let last = runs.last, last.upperBound == index {
+                runs[runs.count - 1] = last.lowerBound..<index + 1
+            } else {
+                runs.append(index..<index + 1)
+            }
+        }
+        return runs
+    }
+
+    /// The quotations; a run that holds marked passages is left to them, unless it is signed.
+    func quotes(_ introductions: [Int: (speaker: Speaker?, cue: ByteRange?)]) -> [(quote: Quote, blocks: Range<Int>)] {
+        let names = SpeakerNames(reading: reading)
+        return runs().compactMap { run in
+            let signature = signature(of: run)
+            let body = signature.map { run.lowerBound..<$0.body } ?? run
+            guard !body.isEmpty else { return nil }
+            let introduction = introductions[run.lowerBound]
+            guard let speaker = signature?.name ?? introduction?.speaker.map(names.name(of:)) else { return nil }
+            let parts = body.compactMap { content(of: reading.blocks[$0], signature?.cut) }
+            guard !parts.isEmpty else { return nil }
+            let quote = Quote(
+                parts: parts, kind: .direct, speaker: speaker, cue: introduction?.cue.map(reading.string),
+                confidence: signature == nil ? 0.8 : 0.85)
+            return (quote, run)
+        }
+    }
+
+    /// "— Name" at the end of a run, in a block of its own or at the end of the last.
+    private func signature(of run: Range<Int>) -> (name: String, body: Int, cut: Int32?)? {
+        let last = reading.blocks[run.upperBound - 1]
+        guard let dash = last.words.last(where: { isDash(reading.words[$0]) && isApart($0, last) }), dash + 1 < last.words.upperBound,
+            last.words.upperBound - dash < 24, let name = firstName(behind: dash, last)
+        else { return nil }
+        let isOwnBlock = dash == last.words.lowerBound
+        return (name, isOwnBlock ? run.upperBound - 1 : run.upperBound, isOwnBlock ? nil : reading.words[dash].range.start)
+    }
+
+    private func isDash(_ word: Word) -> Bool { word.isMark("—") || word.isMark("–") || word.isMark("-") || word.isMark("―") }
+
+    /// Behind the dash of a signature stands a name, before it the end of a sentence or a line.
+    private func isApart(_ at: Int, _ block: ReadBlock) -> Bool {
+        guard at > block.words.lowerBound else { return true }
+        let before = reading.words[at - 1]
+        if before.kind == .punctuation, !before.isMark(",") { return true }
+        return reading.bytes[before.end..<reading.words[at].start].contains(0x0A)
+    }
+
+    private func firstName(behind dash: Int, _ block: ReadBlock) -> String? {
+        let starting = reading.nameStarting[dash + 1]
+        guard starting >= 0 else { return nil }
+        return SpeakerNames(reading: reading).name(of: .member(reading.memberOf[Int(starting)]))
+    }
+
+    /// The block's text without outer marks, cut before the signature.
+    private func content(of block: ReadBlock, _ cut: Int32?) -> ByteRange? {
+        var range = block.text.range
+        if let cut, range.contains(Int(cut)) { range = range.lowerBound..<Int(cut) }
+        let span = reading.bytes.span
+        while !range.isEmpty {
+            let first = Scalars.read(span, at: range.lowerBound, end: range.upperBound)
+            guard first.classes.contains(.space) || first.value == 0x22 || first.value == 0x201C || first.value == 0xAB else { break }
+            range = range.lowerBound + first.length..<range.upperBound
+        }
+        while !range.isEmpty {
+            let last = Scalars.read(span, before: range.upperBound, start: range.lowerBound)
+            guard last.classes.contains(.space) || last.value == 0x22 || last.value == 0x201D || last.value == 0xBB else { break }
+            range = range.lowerBound..<range.upperBound - last.length
+        }
+        return range.isEmpty ? nil : ByteRange(range)
+    }
+}

@@ -1,0 +1,163 @@
+import OffprintCore
+import OffprintText
+
+/// An article as the extractor reads it: words, marked passages, sentences and names, over the kept blocks.
+struct Reading {
+    let bytes: [UInt8]
+    let grammar: Grammar
+    var words: [Word] = []
+    var blocks: [ReadBlock] = []
+    var marks: [Mark] = []
+    var names: [Name] = []
+    /// The cast's member for each name.
+    var memberOf: [Int] = []
+    var cast = Cast()
+    /// The name whose first word (or whose last word) a word is; -1 for none.
+    var nameStarting: [Int32] = []
+    var nameEnding: [Int32] = []
+    /// The items of all blocks, sentence by sentence.
+    var items: [Item] = []
+    /// The sentences, as ranges of items.
+    var sentences: [Sentence] = []
+
+    /// A word or a marked passage.
+    struct Item: Sendable {
+        var start: Int32
+        var end: Int32
+        /// The place of the word, or -1.
+        var word: Int32
+        /// The place of the mark, or -1.
+        var mark: Int32
+    }
+
+    /// A sentence outside of marks; a marked passage counts as one item of it.
+    struct Sentence: Sendable {
+        var items: Range<Int>
+        /// The place of its block among those that are read.
+        var block: Int
+    }
+
+    init(_ article: Article, within deadline: Deadline) throws(StageError) {
+        bytes = article.text
+        let language = article.metadata.language?.value
+        grammar = Grammar.of(language)
+        let span = article.text.span
+        let tokens = Tokens(ideographs: .characters, keepsPunctuation: true, joinsHyphens: true)
+        for block in article.blocks where article.fates[block].isKept && Self.reads(block.role) && !block.text.isEmpty {
+            let from = words.count
+            tokens.forEach(in: span, range: block.text.range) { words.append($0) }
+            blocks.append(ReadBlock(index: block.index, text: block.text, words: from..<words.count, role: block.role))
+        }
+        try deadline.check()
+        marks = MarkFinder(bytes: bytes, words: words).marks(in: blocks)
+        try deadline.check()
+        findNames(language)
+        try deadline.check()
+        let splitter = Sentences(language: language)
+        var nextMark = 0
+        for (index, block) in blocks.enumerated() {
+            split(block, index, splitter.ranges(in: span, range: block.text.range), &nextMark)
+        }
+    }
+
+    private static func reads(_ role: BlockRole) -> Bool {
+        switch role {
+        case .preformatted, .control, .disclosure: false
+        default: true
+        }
+    }
+
+    private mutating func findNames(_ language: String?) {
+        let lower = WordSet(words.lazy.filter { $0.kind == .word && !$0.isCapitalized }.map(\.hash))
+        let finder = Names(language: language)
+        nameStarting = [Int32](repeating: -1, count: words.count)
+        nameEnding = [Int32](repeating: -1, count: words.count)
+        let bytes = bytes
+        let span = bytes.span
+        for block in blocks {
+            let offset = block.words.lowerBound
+            for found in finder.find(in: span, words: Array(words[block.words]), lowerCase: lower) {
+                var name = found
+                name.words = found.words.lowerBound + offset..<found.words.upperBound + offset
+                name.firstWord = found.firstWord + offset
+                let member = cast.member(for: name, words: words, text: span)
+                noteAlias(name, member)
+                nameStarting[name.firstWord] = Int32(names.count)
+                nameStarting[name.words.lowerBound] = Int32(names.count)
+                nameEnding[name.words.upperBound - 1] = Int32(names.count)
+                names.append(name)
+                memberOf.append(member)
+            }
+        }
+    }
+
+    /// "Centers for Disease Control and Prevention (CDC)".
+    private mutating func noteAlias(_ name: Name, _ member: Int) {
+        let at = name.words.lowerBound
+        guard name.words.count == 1, words[at].isAllCaps, at >= 2, words[at - 1].isMark("("), nameEnding[at - 2] >= 0 else { return }
+        cast.alias(words[at].hash, of: memberOf[Int(nameEnding[at - 2])])
+    }
+
+    /// Cuts a block into sentences of items.
+    private mutating func split(_ block: ReadBlock, _ index: Int, _ ranges: [ByteRange], _ nextMark: inout Int) {
+        var word = block.words.lowerBound
+        var begin = items.count
+        var boundary = 0
+        while word < block.words.upperBound {
+            let item: Item
+            if nextMark < marks.count, marks[nextMark].block == index, words[word].range.start >= marks[nextMark].outer.start {
+                let mark = marks[nextMark]
+                item = Item(start: mark.outer.start, end: mark.outer.end, word: -1, mark: Int32(nextMark))
+                nextMark += 1
+                while word < block.words.upperBound, words[word].range.start < mark.outer.end { word += 1 }
+            } else {
+                item = Item(start: words[word].range.start, end: words[word].range.end, word: Int32(word), mark: -1)
+                word += 1
+            }
+            if let last = items.last, items.count > begin {
+                while boundary < ranges.count, ranges[boundary].end < last.end { boundary += 1 }
+                if boundary < ranges.count, ranges[boundary].end <= item.start {
+                    sentences.append(Sentence(items: begin..<items.count, block: index))
+                    begin = items.count
+                }
+            }
+            items.append(item)
+        }
+        if begin < items.count { sentences.append(Sentence(items: begin..<items.count, block: index)) }
+        while nextMark < marks.count, marks[nextMark].block == index { nextMark += 1 }
+    }
+}
+
+extension Reading {
+    /// The word of an item; nil for a marked passage.
+    @inline(__always)
+    func word(_ item: Int) -> Word? {
+        let at = items[item].word
+        return at < 0 ? nil : words[Int(at)]
+    }
+
+    /// The name that begins at an item, title included.
+    func name(startingAt item: Int) -> Int? {
+        let at = items[item].word
+        guard at >= 0, nameStarting[Int(at)] >= 0 else { return nil }
+        return Int(nameStarting[Int(at)])
+    }
+
+    /// The name that ends at an item.
+    func name(endingAt item: Int) -> Int? {
+        let at = items[item].word
+        guard at >= 0, nameEnding[Int(at)] >= 0 else { return nil }
+        return Int(nameEnding[Int(at)])
+    }
+
+    /// The item that holds a word, searched from another item of the same sentence.
+    func item(ofWord word: Int, near item: Int) -> Int {
+        var at = item
+        while at > 0, items[at].word > Int32(word) || (items[at].word < 0 && items[at].start > words[word].range.start) { at -= 1 }
+        while at < items.count - 1, items[at].start < words[word].range.start { at += 1 }
+        return at
+    }
+
+    /// The text of a byte range.
+    func string(_ range: ByteRange) -> String { String(decoding: bytes[range.range], as: UTF8.self) }
+}
