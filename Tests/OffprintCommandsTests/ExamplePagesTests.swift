@@ -1,0 +1,97 @@
+import Foundation
+import OffprintCore
+import OffprintTestSupport
+import Testing
+
+/// Every page of the example archive against what is expected of it.
+@Suite struct ExamplePagesTests {
+    /// What is known to go wrong, by page and text: each is a wish of a later version.
+    private static let wishes: Set<String> = []
+
+    private static let folder = Shared.package.appendingPathComponent("examples/expected")
+
+    private func expectations() throws -> [JSONValue] {
+        let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).filter { $0.hasSuffix(".json") }
+        return try names.sorted().map {
+            try JSONValue(parsing: [UInt8](try Data(contentsOf: Self.folder.appendingPathComponent($0))))
+        }
+    }
+
+    private func pairs() throws -> [(name: String, record: Record, expected: JSONValue)] {
+        let archive = try Record.all(of: "examples/archive.warc.gz").values
+        return try expectations().map { expected in
+            let url = expected["url"]?.string ?? "?"
+            let record = archive.first { $0.json["url"]?.string == url }
+            return (expected["page"]?.string ?? url, try #require(record, "no record of \(url)"), expected)
+        }
+    }
+
+    @Test func keepsTheArticleAndStrikesTheRest() throws {
+        var kept = (right: 0, all: 0)
+        var struck = (right: 0, all: 0)
+        var wrong: [String] = []
+        for (name, record, expected) in try pairs() {
+            for snippet in (expected["keep"]?.array ?? []).compactMap(\.string) {
+                kept.all += 1
+                if record.keeps(snippet) { kept.right += 1 } else { wrong.append("\(name) lost: \(snippet.prefix(70))") }
+            }
+            for item in expected["strike"]?.array ?? [] {
+                guard let text = item["text"]?.string else { continue }
+                struck.all += 1
+                if !record.keeps(text) { struck.right += 1 } else { wrong.append("\(name) kept: \(text.prefix(70))") }
+            }
+        }
+        print("example pages: \(kept.right) of \(kept.all) passages kept, \(struck.right) of \(struck.all) inserts struck")
+        #expect(wrong.filter { !Self.wishes.contains($0) } == [])
+    }
+
+    @Test func findsTheMetadata() throws {
+        for (name, record, expected) in try pairs() {
+            for key in ["title", "authors", "published", "language"] {
+                guard let value = expected[key], value != .null else { continue }
+                #expect(record.json[key] == value, "\(key) of \(name)")
+            }
+        }
+    }
+
+    @Test func findsMostQuotationsWithTheirSpeakers() throws {
+        var found = 0
+        var spoken = 0
+        var all = 0
+        for (_, record, expected) in try pairs() {
+            for quote in expected["quotes"]?.array ?? [] where quote["kind"] != "term" {
+                all += 1
+                guard let match = record.quote(quote["text"]?.string ?? "") else { continue }
+                found += 1
+                if match["speaker"] == quote["speaker"] { spoken += 1 }
+            }
+        }
+        print("example pages: \(found) of \(all) quotations found, \(spoken) with the right speaker")
+        #expect(Double(found) >= 0.8 * Double(all))
+        #expect(Double(spoken) >= 0.8 * Double(found))
+    }
+
+    @Test func judgesRelevance() throws {
+        for (name, record, expected) in try pairs() {
+            guard let isRelevant = expected["relevance"]?["ai-policy"] ?? expected["relevance"] else { continue }
+            let score = record.json["relevance"]?["ai-policy"]?["score"]?.double ?? 0
+            if isRelevant == true { #expect(score >= 0.3, "\(name) has \(score)") }
+            if isRelevant == false { #expect(score < 0.3, "\(name) has \(score)") }
+        }
+    }
+
+    @Test func hasAnArchiveThatIsNotStale() throws {
+        let result = try Program.run(["examples/pack.py", "--check"], program: URL(fileURLWithPath: "/usr/bin/env").python)
+        #expect(result.code == 0, "\(result.error)")
+    }
+}
+
+extension URL {
+    /// Python, by the way that scripts find it.
+    fileprivate var python: URL {
+        let places = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin").split(separator: ":")
+        let found = places.map { URL(fileURLWithPath: String($0)).appendingPathComponent("python3") }
+            .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+        return found ?? self
+    }
+}
