@@ -8,6 +8,22 @@ import Testing
 /// Tree construction, hostile pages and script injection, by third-party cases.
 @Suite(.enabled(if: Shared.isThere, "\(Shared.missing)"))
 struct StructureSuiteTests {
+    private static let treeMisses: [String: String] = {
+        let foster = "libxml2 does not move misplaced text in front of the table"
+        let nul = "NUL is left out everywhere, not made U+FFFD"
+        let frames = "text of a page of frames is kept"
+        let noscript = "libxml2 does not end a noscript of the head at its first text or frame"
+        return [
+            "adoption01/12": foster, "tests1/79": foster, "tests1/80": foster, "tests7/31": foster,
+            "plain-text-unsafe/10": nul, "plain-text-unsafe/15": nul, "plain-text-unsafe/16": nul,
+            "plain-text-unsafe/17": nul, "plain-text-unsafe/21": nul,
+            "tests18/19": frames, "tests19/41": frames, "tests2/7": frames, "tests2/8": frames, "tests6/8": frames,
+            "noscript01/17": noscript, "tests16/186": noscript,
+            "scripted/webkit01/1": "scripts do not run", "scripted/webkit01/2": "scripts do not run",
+            "webkit02/46": "selectedcontent is not filled with the chosen option",
+        ]
+    }()
+
     /// The text of a page's events, as html5lib's dump has it: what is in `noscript` is left out.
     private func text(_ html: String) throws -> String {
         var tokenizer = Tokenizer(limits: HTMLLimits())
@@ -15,12 +31,12 @@ struct StructureSuiteTests {
         try tokenizer.run([UInt8](html.utf8), deadline: .none)
         try structure.read(tokenizer.page, deadline: .none)
         var text: [UInt8] = []
-        var open: [Tag] = []
+        var open: [OffprintCore.Tag] = []
         for event in structure.events {
             switch event.kind {
             case .open: open.append(event.tag)
             case .close: open.removeLast()
-            case .text where !open.contains(.noscript):
+            case .text where !open.contains(.noscript) && !open.contains(.title):
                 tokenizer.page.append(tokenizer.page.runs[Int(event.index)], to: &text)
             default: break
             }
@@ -30,7 +46,7 @@ struct StructureSuiteTests {
     }
 
     @Test func keepsTheTextOfTreeConstructionCases() throws {
-        let tally = try Conformance.check("html-tree") { item in
+        let tally = try Conformance.check("html-tree", knownMisses: StructureSuiteTests.treeMisses) { item in
             guard item["context"]?.string == nil, let html = item["html"]?.string, item["scripting"]?.string != "on",
                 let expected = item["text"]?.string
             else { return .leftOut }
@@ -38,8 +54,8 @@ struct StructureSuiteTests {
             let wanted = expected.filter { !$0.isWhitespace && $0 != "\0" }
             return found == wanted ? .passed : .failed("gave \(found), not \(wanted)")
         }
-        for miss in tally.unexpected { print("html-tree miss:", miss) }
-        #expect(tally.passed >= 500)
+        #expect(tally.unexpected == [])
+        #expect(tally.stale == [])
     }
 
     @Test func survivesHostilePages() throws {

@@ -9,9 +9,10 @@ extension ArticleBuilder {
         frame.tag = tag
         frame.hasSpan = false
         frame.hasCells = false
+        frame.isLayout = false
         frame.isBlock = traits.contains(.block)
         frame.container = -1
-        if frame.isBlock { flush() }
+        if frame.isBlock { flush() } else { meet(tag) }
         if traits.contains(.unseen) { frame.isUnseen = true }
         if tag == .noscript, frame.visibility == .shown { frame.visibility = .noscript }
         if index >= 0, page.elements[index].attributeCount > 0, tag != .html, tag != .body {
@@ -34,13 +35,33 @@ extension ArticleBuilder {
     /// Closes the innermost element.
     mutating func close() {
         guard frames.count > 1 else { return }
+        if frames[frames.count - 1].isBlock { flush() }
         let frame = frames[frames.count - 1]
-        if frame.isBlock { flush() }
         while let capture = captures.last, capture.frame == frames.count - 1 { finishCapture() }
         if frame.hasSpan { closeSpan() }
         if frame.container >= 0 { containers[Int(frame.container)].blocks.end = Int32(blocks.count) }
         frames.removeLast()
+        if !frame.isBlock, ArticleBuilder.mayPart(frame.tag) { (gap, gapAfter) = (.ended, frame.tag) }
         if frame.tag == .td || frame.tag == .th { closeCell(frame) }
+    }
+
+    /// Notes that an inline element begins where another ended.
+    private mutating func meet(_ tag: Tag) {
+        guard gap == .ended else { return }
+        guard ArticleBuilder.mayPart(tag) else {
+            gap = .none
+            return
+        }
+        let areLinks = (tag == .a || tag == .button) && (gapAfter == .a || gapAfter == .button)
+        gap = areLinks ? .metLinks : .met
+    }
+
+    /// Whether an inline element often holds a thing of its own: a label, a count, a link.
+    private static func mayPart(_ tag: Tag) -> Bool {
+        switch tag {
+        case .span, .a, .button, .label, .time, .small, .other: true
+        default: false
+        }
     }
 
     private mutating func setRole(of frame: inout Frame, _ tag: Tag) {
@@ -78,8 +99,12 @@ extension ArticleBuilder {
             frame.list = -1
             frame.listDepth = 0
             let row = frames[frames.count - 1]
-            frame.cellJoint =
-                row.tag == .tr && row.hasCells ? .cell : frame.table >= 0 && count > frame.table ? .line : .paragraph
+            frame.cellJoint = .paragraph
+            if row.tag == .tr, row.hasCells {
+                frame.cellJoint = .cell
+            } else if frame.table >= 0, count > frame.table, !row.isLayout {
+                frame.cellJoint = .line
+            }
             frame.cell = count
         case .select, .option, .optgroup, .textarea, .legend:
             frame.role = .control
@@ -97,6 +122,7 @@ extension ArticleBuilder {
         let first = Int(cell.cell)
         guard blocks.count > first else { return }
         if blocks.count > first + 1 {
+            (frames[frames.count - 1].isLayout, frames[frames.count - 1].hasCells) = (true, false)
             for i in first..<blocks.count {
                 if blocks[i].role == .cell || blocks[i].role == .headerCell { blocks[i].role = .paragraph }
                 if blocks[i].joint == .cell { blocks[i].joint = .paragraph }

@@ -26,11 +26,13 @@ extension ArticleBuilder {
     /// White space between words.
     @inline(__always)
     mutating func space() {
+        gap = .none
         if isInBlock, pendingBreaks == 0 { pendingSpace = true }
     }
 
     /// A `<br>`: one is a newline, two or more cut the block.
     mutating func lineBreak() {
+        gap = .none
         guard isInBlock else { return }
         if frames[frames.count - 1].isPreformatted {
             text.append(UInt8(ascii: "\n"))
@@ -61,6 +63,7 @@ extension ArticleBuilder {
             }
             var end = i + 1
             while end < bytes.count, bytes[end] > 0x20, !ArticleBuilder.mayBeInvisible(bytes[end]) { end += 1 }
+            if gap != .none { bridge(to: byte) }
             begin()
             unsafe bytes.extracting(i..<end).withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) }
             i = end
@@ -78,6 +81,29 @@ extension ArticleBuilder {
             text.append(0x0A)
         } else {
             text.append(byte == 0x0B || byte == 0x0C ? 0x20 : byte)
+        }
+    }
+
+    /// Parts two inline elements that met without white space, where a style sheet parts them for the eye: links, and
+    /// words that would run into one another (`<span>AI News</span><span>5 min read</span>`).
+    private mutating func bridge(to next: UInt8) {
+        let met = gap
+        gap = .none
+        guard met == .met || met == .metLinks, isInBlock, pendingBreaks == 0, let last = text.last,
+            !frames[frames.count - 1].isPreformatted
+        else { return }
+        if met == .metLinks {
+            pendingSpace = true
+            return
+        }
+        let isDigit = next &- 0x30 < 10
+        let isUpper = next &- 0x41 < 26
+        let endsInDigit = last &- 0x30 < 10
+        let endsInLower = last &- 0x61 < 26
+        let endsInUpper = last &- 0x41 < 26
+        let isCode = openSpans.contains { $0.kind == .code }
+        if !isCode, (isDigit && (endsInLower || endsInUpper)) || (isUpper && (endsInDigit || endsInLower)) {
+            pendingSpace = true
         }
     }
 

@@ -38,6 +38,10 @@ struct ArticleBuilder {
     /// Whether some of ``openSpans`` wait for their first character.
     var hasUnstartedSpans = false
 
+    /// Where one inline element ended and the next began with nothing between them.
+    var gap = Gap.none
+    var gapAfter = Tag.other
+
     init(page: PageTokens, data: StructuredData) {
         self.page = page
         self.data = data

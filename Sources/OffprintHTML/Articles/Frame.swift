@@ -19,6 +19,8 @@ extension ArticleBuilder {
         var listDepth: UInt8 = 0
         /// Of a row, whether one of its cells has text already; of a cell, what stands before it.
         var hasCells = false
+        /// Of a row, whether one of its cells has several blocks.
+        var isLayout = false
         var cellJoint = Joint.paragraph
         /// Its place in the container table; -1 while it has none, -2 when it can have none.
         var container: Int32 = -2
@@ -46,6 +48,17 @@ extension ArticleBuilder {
         var target = ByteRange.empty
         var label = ByteRange.empty
         var tokens = IndexRange.empty
+    }
+
+    /// How far two inline elements have met.
+    enum Gap: UInt8 {
+        case none
+        /// One ended just now.
+        case ended
+        /// And the next began: what they hold are two things, if it looks so.
+        case met
+        /// Both are links or buttons.
+        case metLinks
     }
 
     /// Text that is hidden within a block.

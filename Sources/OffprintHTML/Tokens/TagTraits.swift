@@ -61,7 +61,7 @@ struct TagTraits: OptionSet {
             ])
         add(
             .unseen,
-            [.iframe, .noembed, .noframes, .datalist, .audio, .video, .canvas, .object, .applet, .rp])
+            [.iframe, .noembed, .noframes, .datalist, .audio, .video, .canvas, .object, .applet, .rp, .title])
         return table
     }()
 }

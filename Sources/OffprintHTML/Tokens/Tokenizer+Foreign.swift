@@ -19,14 +19,16 @@ extension Tokenizer {
         let key = Tokenizer.key(bytes, Int(element.nameStart)..<Int(element.nameStart + element.nameCount))
         switch element.tag {
         case .svg, .math: return openForeign(element)
-        case .script, .style, .title:
-            if element.isSelfClosing { return true }
-            if element.tag == .title {
-                // The name of a drawing is no title of the page.
-                _ = rawText("title", bytes)
-                return true
+        case .script, .style: return element.isSelfClosing
+        case .title:
+            // The name of a drawing is no title of the page: the element stays, and its text is left out with it.
+            emit(element)
+            if element.isSelfClosing {
+                emitClose(.title, nameAt: Int(element.nameStart))
+            } else if foreign.count < 64 {
+                foreign.append(.island)
             }
-            return false
+            return true
         case let tag where Tokenizer.breakouts.contains(tag):
             guard !foreign.contains(.island) else { return false }
             while let last = foreign.popLast() {
@@ -55,9 +57,10 @@ extension Tokenizer {
             if let open = foreign.lastIndex(of: tag == .svg ? .svg : .math) { foreign.removeSubrange(open...) }
             return false
         }
-        if Tokenizer.islands.contains(key), let open = foreign.lastIndex(of: .island) {
+        if tag == .title || Tokenizer.islands.contains(key), let open = foreign.lastIndex(of: .island) {
             foreign.removeSubrange(open...)
-            return false
+            emitClose(tag, nameAt: name.lowerBound)
+            return true
         }
         return foreign.last != .island && Tokenizer.drawing.contains(key)
     }

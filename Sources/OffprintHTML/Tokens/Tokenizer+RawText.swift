@@ -76,7 +76,8 @@ extension Tokenizer {
     }
 
     private mutating func skipEndTag(_ bytes: Span<UInt8>, from start: Int) {
-        skipPast(UInt8(ascii: ">"), bytes, from: start)
+        let kept = page.attributes.count
+        if attributes(bytes, from: start) != nil { page.attributes.removeLast(page.attributes.count - kept) }
     }
 
     /// A string without the white space around it, and with single spaces inside.

@@ -31,7 +31,7 @@ extension Tokenizer {
     /// Reads attributes up to the `>`, keeps those that count, and moves behind it.
     ///
     /// - Returns: whether the tag closes itself; nil when the page ends inside the tag, which is dropped then.
-    private mutating func attributes(_ bytes: Span<UInt8>, from start: Int) -> Bool? {
+    mutating func attributes(_ bytes: Span<UInt8>, from start: Int) -> Bool? {
         var at = start
         var seen: UInt64 = 0
         var isSelfClosing = false
