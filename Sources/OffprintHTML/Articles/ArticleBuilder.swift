@@ -68,6 +68,8 @@ struct ArticleBuilder {
         }
         while frames.count > 1 { close() }
         flush()
+        let outermost = Int(frames[0].container)
+        if outermost >= 0 { containers[outermost].blocks.end = Int32(blocks.count) }
         if containers.isEmpty { containers.append(Container(parent: nil, tag: .body, depth: 0)) }
         return Article(
             text: text, blocks: blocks, spans: spans, containers: containers, tokens: tokens, strings: strings,
