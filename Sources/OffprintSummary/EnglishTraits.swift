@@ -1,0 +1,34 @@
+import OffprintText
+
+/// Words that tell how an English sentence is made, by their stems.
+enum EnglishTraits {
+    /// The traits that a word gives its sentence; ``SentenceTable/Traits/leans`` counts for the first word alone.
+    static func of(_ stem: UInt64) -> SentenceTable.Traits { table[stem] ?? [] }
+
+    private static let table: [UInt64: SentenceTable.Traits] = {
+        var table: [UInt64: SentenceTable.Traits] = [:]
+        for (words, traits) in lists {
+            for word in words.split(separator: " ") {
+                var bytes = [UInt8](word.utf8)
+                PorterStemmer.stem(&bytes)
+                table[WordHash.of(String(decoding: bytes, as: UTF8.self)), default: []].formUnion(traits)
+            }
+        }
+        return table
+    }()
+
+    private static let lists: [(String, SentenceTable.Traits)] = [
+        (
+            "he she it they this that these those his her their its but and so or yet such there here also however "
+                + "then moreover furthermore additionally instead still later meanwhile for",
+            .leans
+        ),
+        ("we our us", .saysWe),
+        ("i my me you your", .saysI),
+        ("propose present introduce develop describe investigate study address explore provide design", .presents),
+        ("show demonstrate find prove outperform achieve improve reveal establish", .shows),
+        ("said say says told tell tells added asked according", .reports),
+        ("however but although though despite while unfortunately yet", .contrasts),
+        ("paper work article approach method framework algorithm", .saysThisWork),
+    ]
+}
