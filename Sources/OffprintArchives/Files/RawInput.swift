@@ -8,12 +8,13 @@ struct RawInput: ~Copyable {
     private var end = 0
     private var isDrained = false
 
-    /// The size of the buffer; half of it is filled ahead wherever there is so much.
+    /// The size of the buffer for all but small files; half of it is filled ahead wherever there is so much.
     static let capacity = 1 << 20
 
     init(_ file: consuming InputFile) {
+        let size = file.size ?? Self.capacity
+        buffer = [UInt8](repeating: 0, count: min(Self.capacity, max(size + 1, 1 << 12)))
         self.file = file
-        buffer = [UInt8](repeating: 0, count: Self.capacity)
     }
 
     /// Where ``ready`` begins, in bytes from the start of the file.
@@ -93,27 +94,36 @@ struct RawInput: ~Copyable {
         end - start >= bytes.count && bytes.indices.allSatisfy { buffer[start + $0] == bytes[$0] }
     }
 
-    /// Goes to the next place where a test holds for the ready bytes there, or to the end of the file.
-    ///
-    /// - Parameter first: The byte that such a place begins with.
-    mutating func find(_ first: UInt8, _ count: Int, where test: (ArraySlice<UInt8>) -> Bool) throws(InputError) -> Bool
-    {
+    /// Goes to the next place where these bytes stand, then one that has none of the bits of `mask`; or to the end.
+    mutating func find(_ pattern: [UInt8], mask: UInt8 = 0) throws(InputError) -> Bool {
+        let length = pattern.count + (mask == 0 ? 0 : 1)
         while true {
             try fill()
-            guard end - start >= count else {
+            guard end - start >= length else {
                 start = end
                 return false
             }
-            let last = end - count
-            var place = start
-            while place <= last {
-                if buffer[place] == first, test(buffer[place..<(place + count)]) {
-                    start = place
-                    return true
+            let places = start...(end - length)
+            let found = buffer.withUnsafeBufferPointer { bytes in
+                places.first { place in
+                    guard bytes[place] == pattern[0] else { return false }
+                    return pattern.indices.allSatisfy { bytes[place + $0] == pattern[$0] }
+                        && (mask == 0 || bytes[place + pattern.count] & mask == 0)
                 }
-                place += 1
             }
-            start = last + 1
+            if let found {
+                start = found
+                return true
+            }
+            start = places.upperBound + 1
         }
     }
+}
+
+/// Makes an array longer, with zeros at its end.
+func lengthen(_ bytes: inout [UInt8], to count: Int) {
+    guard count > bytes.count else { return }
+    var longer = [UInt8](repeating: 0, count: count)
+    longer.withUnsafeMutableBytes { $0.copyBytes(from: bytes) }
+    bytes = longer
 }

@@ -1,5 +1,11 @@
 import OffprintCore
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// Reads a file line by line, whatever it is packed with.
 struct LineReader: ~Copyable {
     /// What comes next.
@@ -54,7 +60,7 @@ struct LineReader: ~Copyable {
         while true {
             let ready = window.ready
             let found = window.withBytes(ready) { bytes in
-                bytes.withUnsafeBufferPointer { $0[searched...].firstIndex(of: 0x0A) }
+                firstLineFeed(bytes, from: searched)
             }
             if let found { return found > limit ? skipLongLine() : take(found, andLineFeed: true) }
             searched = ready.count
@@ -96,7 +102,7 @@ struct LineReader: ~Copyable {
 
     private mutating func skipLongLine() -> Step {
         let length = window.withBytes(window.ready) { bytes in
-            bytes.withUnsafeBufferPointer { $0.firstIndex(of: 0x0A).map { $0 + 1 } ?? $0.count }
+            firstLineFeed(bytes, from: 0).map { $0 + 1 } ?? bytes.count
         }
         window.consume(length)
         return .tooLong
@@ -105,11 +111,19 @@ struct LineReader: ~Copyable {
     private mutating func skipToLineFeed() throws(InputError) {
         while true {
             let found = window.withBytes(window.ready) { bytes in
-                bytes.withUnsafeBufferPointer { $0.firstIndex(of: 0x0A) }
+                firstLineFeed(bytes, from: 0)
             }
             if let found { return window.consume(found + 1) }
             window.consume(window.ready.count)
             guard try window.pull() else { return }
         }
+    }
+}
+
+/// The place of the first line feed from a place on.
+private func firstLineFeed(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { buffer in
+        guard let base = buffer.baseAddress, start < buffer.count else { return nil }
+        return memchr(base + start, 0x0A, buffer.count - start).map { UnsafeRawPointer(base).distance(to: $0) }
     }
 }

@@ -33,7 +33,7 @@ final class PageFiles {
         while count <= limits.page {
             if stored.count - count < 1 << 14 {
                 let wanted = max((file.size ?? 0) + 1, stored.count * 2, 1 << 16)
-                stored += repeatElement(0, count: min(wanted, limits.page + (1 << 15)) - stored.count)
+                lengthen(&stored, to: min(wanted, limits.page + (1 << 15)))
             }
             let read = try file.read(into: &stored, count..<stored.count)
             if read == 0 { break }

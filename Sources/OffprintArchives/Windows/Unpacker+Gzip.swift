@@ -94,9 +94,6 @@ extension Unpacker {
 
     /// Goes to the next place that looks like the start of a member.
     private mutating func findMember() throws(InputError) -> Bool {
-        try raw.find(0x1F, 4) { bytes in
-            bytes[bytes.startIndex + 1] == 0x8B && bytes[bytes.startIndex + 2] == 8
-                && bytes[bytes.startIndex + 3] & 0xE0 == 0
-        }
+        try raw.find([0x1F, 0x8B, 8], mask: 0xE0)
     }
 }

@@ -56,7 +56,7 @@ extension Unpacker {
     }
 
     private mutating func findFrame() throws(InputError) -> Bool {
-        try raw.find(0x28, 4) { bytes in bytes.elementsEqual([0x28, 0xB5, 0x2F, 0xFD]) }
+        try raw.find([0x28, 0xB5, 0x2F, 0xFD])
     }
 
     /// The length of the content of the skippable frame that stands next, if one does.

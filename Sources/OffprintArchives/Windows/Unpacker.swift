@@ -98,8 +98,6 @@ struct Unpacker: ~Copyable {
 
     /// Makes room after `end`.
     func reserve(_ room: Int, in bytes: inout [UInt8], _ end: Int) {
-        if bytes.count - end < room {
-            bytes.append(contentsOf: repeatElement(0, count: max(room, bytes.count) - (bytes.count - end)))
-        }
+        if bytes.count - end < room { lengthen(&bytes, to: end + max(room, bytes.count)) }
     }
 }
