@@ -9,7 +9,8 @@ extension PageFacts {
             for key in ["author", "creator"] where people.isEmpty {
                 for name in linked.names(node, key) {
                     for clean in PersonNames.names(in: name.text, care: .field) {
-                        if name.isOrganization || site.isSite(clean) {
+                        if site.isSite(clean), !name.isPerson, !NameWords.mayBePerson(clean) { continue }
+                        if name.isOrganization {
                             organizations.append(Attributed(clean, from: .jsonLD))
                         } else {
                             people.append(Attributed(clean, from: .jsonLD))
@@ -22,30 +23,52 @@ extension PageFacts {
         for key in PageFacts.authorKeys {
             var found: [Attributed<String>] = []
             for content in metas(key) where content[...].range(of: "://") == nil {
-                for name in PersonNames.names(in: content, care: .field) {
-                    if site.isSite(name) {
-                        organizations.append(Attributed(name, from: .meta))
-                    } else {
-                        found.append(Attributed(name, from: .meta))
-                    }
+                let names = PersonNames.names(in: content, care: .field)
+                found += names.filter { !site.isSite($0) || NameWords.mayBePerson($0) }.map {
+                    Attributed($0, from: .meta)
                 }
             }
             if !found.isEmpty { return unique(found) }
         }
-        let shown = Bylines(self).names().filter { !site.isSite($0) }
+        let told = PersonNames.names(in: cardAuthor ?? "", care: .field).filter { !site.isSite($0) }
+        if !told.isEmpty { return told.map { Attributed($0, from: .meta) } }
+        let shown = Bylines(self).names()
         if !shown.isEmpty { return shown.map { Attributed($0, from: .visible) } }
-        for property in article.structuredData.properties where property.name.lowercased() == "author" {
-            let found = PersonNames.names(in: property.value, care: .field).filter { !site.isSite($0) }
-            if !found.isEmpty, property.value[...].range(of: "://") == nil {
-                return found.map { Attributed($0, from: .microdata) }
-            }
-        }
+        let marked = microdataAuthors.filter { !site.isSite($0) }
+        if !marked.isEmpty { return marked.map { Attributed($0, from: .microdata) } }
         for link in article.structuredData.links where link.relation.split(separator: " ").contains("author") {
             guard let text = link.text else { continue }
             let found = PersonNames.names(in: text, care: .byline).filter { !site.isSite($0) }
             if !found.isEmpty { return found.map { Attributed($0, from: .link) } }
         }
         return unique(organizations)
+    }
+
+    /// The author that a card of a social network shows: `twitter:label1` says "Written by", `twitter:data1` who.
+    private var cardAuthor: String? {
+        for number in ["1", "2"] {
+            guard let label = meta(["twitterlabel" + number]), let value = meta(["twitterdata" + number]) else {
+                continue
+            }
+            if NameWords.withoutLabels(label).rest.isEmpty { return value }
+        }
+        return nil
+    }
+
+    /// The first author in microdata: the name inside the author's item, else the text.
+    private var microdataAuthors: [String] {
+        let properties = article.structuredData.properties
+        for (index, property) in properties.enumerated() where property.name.lowercased() == "author" {
+            let inner = properties[(index + 1)...].prefix(5).first { inner in
+                inner.name.lowercased() == "name" && !inner.value.isEmpty
+                    && property.value[...].range(of: inner.value) != nil
+            }
+            let text = inner?.value ?? property.value
+            guard text[...].range(of: "://") == nil else { continue }
+            let found = PersonNames.names(in: text, care: .field)
+            if !found.isEmpty { return found }
+        }
+        return []
     }
 
     private var authorNodes: [JSONObject] {

@@ -8,19 +8,28 @@ struct Bylines {
     /// Reads the bylines of a page.
     init(_ facts: PageFacts) { self.facts = facts }
 
-    /// The names, in order: from elements that are called a byline, else from a line that begins like one.
+    /// The names, in order: from elements that are called a byline, from a line that begins like one, from a link to
+    /// an author's page; from a box about the author last.
     func names() -> [String] {
-        let marked = candidates()
-        if let best = marked.min(by: { $0.rank < $1.rank }) {
-            var names = best.names
-            for other in marked where other.isPrecise == best.isPrecise && abs(other.block - best.block) <= 1 {
-                for name in other.names where !names.contains(where: { PlainText.key($0) == PlainText.key(name) }) {
-                    names.append(name)
-                }
+        let marked = candidates(in: [])
+        if let best = best(marked) { return best }
+        let near = lineNames(near: true)
+        if !near.isEmpty { return near }
+        if let best = best(linked()) { return best }
+        let far = lineNames(near: false)
+        if !far.isEmpty { return far }
+        return best(candidates(in: .authorBox)) ?? []
+    }
+
+    private func best(_ candidates: [Candidate]) -> [String]? {
+        guard let best = candidates.min(by: { $0.rank < $1.rank }) else { return nil }
+        var names = best.names
+        for other in candidates where other.isPrecise == best.isPrecise && abs(other.block - best.block) <= 1 {
+            for name in other.names where !names.contains(where: { PlainText.key($0) == PlainText.key(name) }) {
+                names.append(name)
             }
-            return names
         }
-        return lineNames()
+        return names
     }
 
     private struct Candidate {
@@ -31,21 +40,37 @@ struct Bylines {
         var isPrecise: Bool
     }
 
-    private func candidates() -> [Candidate] {
+    /// Links to authors' pages near the heading.
+    private func linked() -> [Candidate] {
+        guard let heading = facts.heading else { return [] }
+        var found: [Candidate] = []
+        for block in article.blocks[max(0, heading - 4)...].prefix(14) where isUsable(block) && block.text.count <= 200
+        {
+            for span in article.spans(of: block) where span.kind == .link && leadsToAuthor(span) {
+                add(article.string(in: span.text), at: block.index, isPrecise: true, to: &found)
+            }
+        }
+        return found
+    }
+
+    /// Names in elements that are called a byline, inside boxes about the author or outside of them.
+    private func candidates(in box: ElementHints.Hint) -> [Candidate] {
         var found: [Candidate] = []
         var block = 0
         for (place, hint) in facts.hints.spans where hint.contains(.author) && !hint.contains(.notAuthor) {
             while block < article.blocks.count, article.blocks[block].spans.end <= Int32(place) { block += 1 }
-            guard block < article.blocks.count, isUsable(article.blocks[block]) else { continue }
+            guard block < article.blocks.count, isUsable(article.blocks[block], in: box) else { continue }
             let text = article.string(in: article.spans[place].text)
             add(text, at: block, isPrecise: true, to: &found)
         }
         for (place, container) in article.containers.enumerated() {
             let hint = facts.hints.containers[place]
-            guard hint.contains(.author), hint.isDisjoint(with: [.notAuthor, .aside]) else { continue }
+            guard hint.contains(.author), box == .authorBox || !hint.contains(.notAuthor), !hint.contains(.aside) else {
+                continue
+            }
             let range = container.blocks.range
             guard !range.isEmpty, range.count <= 8, found.count < 40 else { continue }
-            for index in range.prefix(4) where isUsable(article.blocks[index]) {
+            for index in range.prefix(4) where isUsable(article.blocks[index], in: box) {
                 let block = article.blocks[index]
                 guard block.text.count <= 300 else { continue }
                 let before = found.count
@@ -67,8 +92,9 @@ struct Bylines {
             Candidate(names: names, block: block, rank: distance * 2 + (isPrecise ? 0 : 1), isPrecise: isPrecise))
     }
 
-    private func isUsable(_ block: Block) -> Bool {
-        block.visibility == .shown && !facts.hints.containers[block.container].contains(.aside)
+    private func isUsable(_ block: Block, in box: ElementHints.Hint = []) -> Bool {
+        block.visibility == .shown && facts.hints.containers[block.container].intersection(.authorBox) == box
+            && !facts.hints.containers[block.container].contains(.aside)
             && block.role != .caption && block.role != .quotation
     }
 
@@ -81,11 +107,13 @@ struct Bylines {
         .contains { target[...].range(of: $0) != nil }
     }
 
-    /// Names in a short line near the heading that begins with "By" or its like.
-    private func lineNames() -> [String] {
-        let start = max(0, (facts.heading ?? 3) - 3)
-        for block in article.blocks[min(start, article.blocks.count)...].prefix(18) where isUsable(block) {
-            guard block.text.count <= 160 else { continue }
+    /// Names in a short line that begins with "By" or its like: near the heading, or a line of nothing else anywhere.
+    private func lineNames(near: Bool) -> [String] {
+        let start = near ? max(0, (facts.heading ?? 3) - 3) : 0
+        let blocks = article.blocks[min(start, article.blocks.count)...].prefix(near ? 18 : 4000)
+        for block in blocks where block.text.count <= (near ? 160 : 60) && isUsable(block) {
+            guard near || block.role != .listItem && block.role != .heading && block.role != .cell else { continue }
+            guard NameWords.mayBeginByline(article.utf8(of: block)) else { continue }
             for line in facts.text(block).split(separator: "\n").prefix(3) {
                 let names = PersonNames.names(in: String(line), care: .line)
                 if !names.isEmpty { return names }

@@ -15,6 +15,8 @@ struct ElementHints {
         static let notAuthor = Hint(rawValue: 16)
         static let published = Hint(rawValue: 32)
         static let footer = Hint(rawValue: 64)
+        /// A box about the author, often after the article.
+        static let authorBox = Hint(rawValue: 128)
     }
 
     /// For each container, its own hints; ``Hint/aside`` and ``Hint/footer`` are inherited.
@@ -32,7 +34,14 @@ struct ElementHints {
             for token in article.tokens[container.tokens.range] {
                 hint.formUnion(Self.hint(of: token, in: article))
             }
-            if let parent = container.parent { hint.formUnion(containers[parent].intersection([.aside, .footer])) }
+            // What is said of the whole page ("no-sidebar", "menu-left") says nothing of its parts.
+            let isPage = container.blocks.count > 10 && container.blocks.count * 2 > article.blocks.count
+            if isPage && container.tag != .aside && container.tag != .nav || container.tag == .article {
+                hint.remove([.aside, .footer, .authorBox])
+            }
+            if let parent = container.parent {
+                hint.formUnion(containers[parent].intersection([.aside, .footer, .authorBox]))
+            }
             containers.append(hint)
         }
         for (place, span) in article.spans.enumerated() where !span.tokens.isEmpty {
@@ -84,10 +93,13 @@ struct ElementHints {
         ("updated|modified|lastmod|update-date|dateupdate", UInt32(Hint.date.union(.modified).rawValue)),
         ("candidate|validate|mandate|update-available", noDate),
         (
-            "sidebar|side-bar|comment|related|widget|quote|recommend|menu|popular|trending|newsletter|authorbio|author-bio|"
-                + "author_bio|about-author|author-box|author-card|promo|teaser|most-read|mostread|navbar|breadcrumb|carousel|"
+            "sidebar|side-bar|comment|related|widget|quote|recommend|menu|popular|trending|newsletter|promo|teaser|most-read|mostread|navbar|breadcrumb|carousel|"
                 + "slider|disqus|testimonial",
             UInt32(Hint.aside.rawValue)
+        ),
+        (
+            "authorbio|author-bio|author_bio|about-author|author-box|author_box|authorbox|author-card|about-the-author",
+            UInt32(Hint.authorBox.rawValue)
         ),
         ("site-footer|page-footer|footer-", UInt32(Hint.footer.rawValue)),
     ])

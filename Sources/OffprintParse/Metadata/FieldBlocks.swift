@@ -96,7 +96,7 @@ struct FieldBlocks {
         guard hasName || finding != nil else { return nil }
         let left = FieldWords.remaining(rest)
         if hasName {
-            if left <= 1 { return .byline }
+            if left == 0 || left == 1 && !endsLikeASentence(block) { return .byline }
             guard left <= 4 else { return nil }
             let isByline =
                 facts.hints.containers[block.container].contains(.author)
@@ -105,5 +105,10 @@ struct FieldBlocks {
         }
         guard let finding, finding.date.precision >= .day else { return nil }
         return left == 0 || (left <= 2 && facts.label(of: block) != nil) ? .date : nil
+    }
+
+    private func endsLikeASentence(_ block: Block) -> Bool {
+        guard let last = article.text[block.text.range].last else { return false }
+        return last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?")
     }
 }

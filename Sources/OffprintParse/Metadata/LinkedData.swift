@@ -13,6 +13,8 @@ struct LinkedData {
     struct Name: Hashable {
         var text: String
         var isOrganization: Bool
+        /// Whether the page says that it is a person.
+        var isPerson = false
     }
 
     private(set) var nodes: [Node] = []
@@ -23,9 +25,17 @@ struct LinkedData {
     /// Reads the JSON-LD scripts; what is broken beyond the lenient reading is left out.
     init(_ scripts: [StructuredData.DataScript]) {
         for script in scripts where script.type == "application/ld+json" {
-            guard let value = try? JSONValue(parsing: script.text, leniently: true) else { continue }
-            add(value)
+            if let value = Self.value(of: script.text) { add(value) }
         }
+    }
+
+    /// The value of a script, read leniently; comments of HTML before it are passed over.
+    static func value(of text: [UInt8]) -> JSONValue? {
+        if let value = try? JSONValue(parsing: text, leniently: true) { return value }
+        guard let open = text.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }), open > 0,
+            text[..<open].contains(UInt8(ascii: ">"))
+        else { return nil }
+        return try? JSONValue(parsing: text[open...], leniently: true)
     }
 
     private mutating func add(_ value: JSONValue) {
@@ -39,7 +49,9 @@ struct LinkedData {
                     if let id = object["@id"]?.string, places[id] == nil { places[id] = nodes.count }
                     nodes.append(Node(object: object, types: types))
                 }
-                for key in ["mainEntity", "mainEntityOfPage", "@graph"] {
+                // The entities of a list of questions are not what the page is about.
+                let isList = types.contains("FAQPage") || types.contains("ItemList")
+                for key in isList ? ["@graph"] : ["mainEntity", "mainEntityOfPage", "@graph"] {
                     if let inner = object[key], inner.object != nil || inner.array != nil { waiting.append(inner) }
                 }
             default: break
@@ -87,8 +99,10 @@ struct LinkedData {
                 let isOrganization = types.contains {
                     $0.hasSuffix("Organization") || $0 == "Corporation" || $0 == "Brand"
                 }
+                let isPerson = types.contains("Person")
                 switch object["name"] ?? object["@value"] {
-                case .string(let text)?: names.append(Name(text: text, isOrganization: isOrganization))
+                case .string(let text)?:
+                    names.append(Name(text: text, isOrganization: isOrganization, isPerson: isPerson))
                 case .array(let items)?:
                     names += items.compactMap(\.string).map { Name(text: $0, isOrganization: isOrganization) }
                 case .object(let inner)?:

@@ -6,7 +6,7 @@ enum NameWords {
         var labelled = false
         for _ in 0..<3 {
             let folded = Folding.folded(rest)
-            guard let label = labels.first(where: { starts(folded, with: $0) }) else { break }
+            guard let label = labels.first(where: { starts(folded, with: $0, rest) }) else { break }
             // Folding may drop marks, but never adds any: count letters, not bytes.
             rest = String(rest.unicodeScalars.dropFirst(label.unicodeScalars.count))
             rest = rest.trimming { $0 == ":" || $0 == " " || $0 == "：" || $0 == "-" || $0 == "–" || $0 == "|" }
@@ -15,10 +15,30 @@ enum NameWords {
         return (labelled, rest)
     }
 
-    private static func starts(_ text: String, with label: String) -> Bool {
+    /// Whether a line begins with the first two bytes of a label; all lines of other scripts do.
+    static func mayBeginByline(_ line: ArraySlice<UInt8>) -> Bool {
+        guard line.count >= 4 else { return false }
+        let (a, b) = (line[line.startIndex] | 0x20, line[line.startIndex + 1] | 0x20)
+        if line.contains(0x0A) || a >= 0x80 || b >= 0x80 { return true }
+        return firstPairs.contains(UInt16(a) << 8 | UInt16(b))
+    }
+
+    private static let firstPairs: Set<UInt16> = Set(
+        labels.compactMap { label in
+            let bytes = Array(label.utf8.prefix(2))
+            return bytes.count == 2 ? UInt16(bytes[0]) << 8 | UInt16(bytes[1]) : nil
+        })
+
+    private static func starts(_ text: String, with label: String, _ original: String) -> Bool {
         guard text.hasPrefix(label) else { return false }
         let next = text.unicodeScalars.dropFirst(label.unicodeScalars.count).first
         guard let next else { return true }
+        // "ByJane Doe", where an image or a hidden word stood between.
+        if label.hasSuffix("by"),
+            original.unicodeScalars.dropFirst(label.unicodeScalars.count).first?.properties.isUppercase == true
+        {
+            return true
+        }
         if isIdeographic(label) { return true }
         return next == " " || next == ":" || next == "："
     }
@@ -29,7 +49,7 @@ enum NameWords {
             written and reported by|this article was written by|article written by|originally posted by|written by|\
             posted by|published by|reported by|words by|story by|text by|article by|post by|created by|submitted by|\
             contributed by|authored by|review by|analysis by|opinion by|a guest post by|guest post by|report by|\
-            medically reviewed by|by|author|authors|author(s)|author name|writer|journalist|\
+            medically reviewed by|by|author|authors|contributors|contributor|author(s)|author name|writer|journalist|\
             geschrieben von|verfasst von|veröffentlicht von|erstellt von|ein beitrag von|ein artikel von|ein gastbeitrag von|\
             von unserem redakteur|von|autor|autorin|autoren|text|text von|écrit par|publié par|rédigé par|propos recueillis par|par|auteur|auteurs|\
             escrito por|publicado por|por|autora|autores|texto|scritto da|pubblicato da|a cura di|di|da|autore|\
@@ -42,11 +62,17 @@ enum NameWords {
             .sorted { ($1.count, $0) < ($0.count, $1) }
     }()
 
+    /// A line in the parts between bars, dots and dashes.
+    static func segments(_ text: String) -> [String] {
+        text.split { "|·•–—⋅‧/".contains($0) }.map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
+    }
+
     /// A text up to where what is no name begins: a bar, a dash, a date, "for The Paper".
     static func cut(_ text: String) -> String {
         var end = text.endIndex
         for mark in [
-            " | ", " – ", " — ", " - ", " · ", " • ", " // ", " (", " [", "\n", " ‧ ", " › ", " > ", " ● ", " : ",
+            " | ", " – ", " — ", " - ", " · ", " ⋅ ", " • ", " // ", " (", " [", "\n", " ‧ ", " › ", " > ", " ● ",
+            " : ",
         ] {
             if let found = text.range(of: mark), found.lowerBound < end { end = found.lowerBound }
         }
@@ -97,6 +123,30 @@ enum NameWords {
         }
         return parts
     }
+
+    /// Whether a name that is the site's as well may be that of the person who writes it: two or three words, none of
+    /// them a word for a business or a paper.
+    static func mayBePerson(_ name: String) -> Bool {
+        let words = name.split(separator: " ")
+        guard (2...3).contains(words.count) else { return false }
+        return words.allSatisfy { word in
+            word.first?.isUppercase == true && word.dropFirst().contains(where: \.isLowercase)
+                && !roles.contains(Folding.folded(word)) && !businesses.contains(Folding.folded(word))
+        }
+    }
+
+    private static let businesses: Set<String> = [
+        "the", "store", "shop", "network", "club", "group", "company", "co", "studio", "studios", "services",
+        "solutions",
+        "home", "life", "health", "media", "blog", "today", "daily", "post", "review", "reviews", "insider",
+        "institute",
+        "foundation", "association", "center", "centre", "college", "school", "bank", "data", "software", "systems",
+        "labs",
+        "law", "legal", "financial", "insurance", "digital", "marketing", "design", "tech", "technology", "world",
+        "online",
+        "food", "kitchen", "travel", "farm", "garden", "mats", "books", "music", "games", "overhauls", "for", "of",
+        "and", "my",
+    ]
 
     /// Whether a piece after a comma tells what somebody is: "PhD", "Staff Writer", "CNN".
     static func isRole(_ piece: String) -> Bool {

@@ -16,9 +16,19 @@ enum PersonNames {
         let bare = withoutNoise(clean)
         let (labelled, rest) = NameWords.withoutLabels(bare)
         guard care != .line || labelled else { return [] }
-        let head = NameWords.cut(rest)
+        let names = names(inPart: rest, care: care)
+        if !names.isEmpty || care != .byline { return names }
+        // A byline may begin with the date: "3 May · Jane Doe".
+        for segment in NameWords.segments(bare).dropFirst().prefix(3) {
+            let names = self.names(inPart: NameWords.withoutLabels(segment).rest, care: .line)
+            if !names.isEmpty { return names }
+        }
+        return []
+    }
+
+    private static func names(inPart text: String, care: Care) -> [String] {
         var names: [String] = []
-        for part in NameWords.parts(head) {
+        for part in NameWords.parts(NameWords.cut(text)) {
             guard let name = name(part, care: care) else {
                 if care == .line, names.isEmpty { return [] }
                 continue
@@ -31,10 +41,10 @@ enum PersonNames {
     /// Handles, addresses, emoji and nicknames in quotes go; underscores are spaces.
     private static func withoutNoise(_ text: String) -> String {
         var words: [Substring] = []
-        for word in text.split(whereSeparator: { $0 == " " || $0 == "_" }) {
+        for word in text.split(separator: " ") {
             if word.contains("://") || word.hasPrefix("www.") { continue }
             if word.contains("@"), word.count > 1 { continue }
-            words.append(word)
+            words += word.split(separator: "_")
         }
         var joined = words.joined(separator: " ")
         for (open, close) in [("\"", "\""), ("“", "”"), ("«", "»")] {

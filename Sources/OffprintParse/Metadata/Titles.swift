@@ -33,10 +33,14 @@ extension PageFacts {
     /// What the head declares as the title, the most telling first.
     var declaredTitles: [Attributed<String>] {
         var titles: [Attributed<String>] = []
-        if let main, let text = linked.text(main.object, "headline", "name"), text.utf8.count > 2 {
-            titles.append(Attributed(text, from: .jsonLD))
+        let linkedTitle = main.flatMap { linked.text($0.object, "headline", "name") }.map {
+            Attributed($0, from: .jsonLD)
         }
+        // The names of products and services in JSON-LD are their own; an article's headline is the page's.
+        let isArticle = main?.types.contains(where: LinkedData.isArticle) == true
+        if isArticle, let linkedTitle { titles.append(linkedTitle) }
         if let text = meta(["ogtitle"]) { titles.append(Attributed(text, from: .openGraph)) }
+        if !isArticle, let linkedTitle { titles.append(linkedTitle) }
         if let text = meta([
             "citationtitle", "twittertitle", "dctitle", "dctermstitle", "parselytitle", "sailthrutitle",
         ]) {
