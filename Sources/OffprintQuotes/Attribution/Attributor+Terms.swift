@@ -52,9 +52,12 @@ extension Attributor {
         var weighty = 0
         for index in mark.words {
             let word = reading.words[index]
-            guard word.kind == .word, word.end - word.start > 3 || index == mark.words.lowerBound else { continue }
-            if !word.isCapitalized, !finder.grammar.prepositions.contains(word.hash) { return false }
-            if word.isCapitalized { weighty += 1 }
+            guard word.kind == .word else { continue }
+            if word.isCapitalized {
+                weighty += 1
+            } else if word.end - word.start > 3, !finder.grammar.prepositions.contains(word.hash) {
+                return false
+            }
         }
         return weighty >= 2
     }

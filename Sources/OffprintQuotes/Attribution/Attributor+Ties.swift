@@ -27,7 +27,7 @@ extension Attributor {
         for (index, resolved) in cues.enumerated() where resolved.cue.item >= first && !resolved.isTag {
             let cue = resolved.cue
             if cue.item - first > 40 { break }
-            if cue.isInverted, cue.item == first { return isParted || cue.isSource || !cue.isCalling ? index : nil }
+            if cue.isInverted, isVerbGroup(first..<cue.item) { return isParted || cue.isSource || !cue.isCalling ? index : nil }
             guard !cue.isInverted, !cue.isCalling, !cue.subject.isEmpty else { continue }
             // Adverbs may open the tag: "…," later said the mayor, "…," then she added.
             var start = first
@@ -43,6 +43,13 @@ extension Attributor {
             return index
         }
         return nil
+    }
+
+    private func isVerbGroup(_ items: Range<Int>) -> Bool {
+        items.allSatisfy { item in
+            guard let word = reading.word(item) else { return false }
+            return word.kind == .word && finder.grammar.auxiliaries.contains(word.hash)
+        }
     }
 
     /// The tag is all that is left of the sentence, or a comma follows it.
@@ -109,7 +116,7 @@ extension Attributor {
         let isAlone = standsAlone(item, sentence.items)
         if found.tie == .behind {
             found.kind = isWhole && (isAlone || count > 2) && (isAlone || opensClause(item, sentence.items)) ? .direct : .mixed
-            if found.kind == .mixed, isNaming(item, sentence.items, mark, count) { found = termed(found) }
+            if found.kind == .mixed, isNaming(item, sentence.items, mark, count) || isTitle(mark, count) { found = termed(found) }
             return
         }
         // The last reporting word before it.
@@ -134,11 +141,23 @@ extension Attributor {
                 return
             }
         }
-        if isWhole, isAlone, endsInStop(mark) || mark.isUnclosed || mark.continues, count >= 3 {
+        if isWhole, isAlone, endsInStop(mark) || mark.isUnclosed || mark.continues,
+            count >= 2 || discourse.lastSpeakerBlock == sentence.block
+        {
             found.kind = .direct
             found.tie = .context
             found.speaker = contextSpeaker(sentence)
             found.confidence = 0.5
+            return
+        }
+        // "…", rejoices Jane Doe: whole statements with a verb that is not known.
+        if isWhole, opensClause(item, sentence.items), count >= 4, !isTitle(mark, count), isFollowedByComma(item, sentence.items),
+            let speaker = firstPerson(in: item + 1..<min(sentence.items.upperBound, item + 14))
+        {
+            found.kind = .direct
+            found.tie = .context
+            found.speaker = speaker
+            found.confidence = 0.45
             return
         }
         // A statement behind a colon: "Smith was blunt: “We lost.”"
@@ -149,10 +168,12 @@ extension Attributor {
             found.confidence = 0.5
             return
         }
-        if count >= 6, !isNaming(item, sentence.items, mark, count), !isTitle(mark, count), !cues.contains(where: { $0.cue.referent == .wording }) {
+        if count >= 6, sentence.block == discourse.lastSpeakerBlock, !isNaming(item, sentence.items, mark, count),
+            !isTitle(mark, count), !cues.contains(where: { $0.cue.referent == .wording }), let speaker = discourse.lastSpeaker
+        {
             found.kind = .mixed
             found.tie = .context
-            found.speaker = nil
+            found.speaker = speaker
             found.confidence = 0.3
             return
         }
@@ -206,6 +227,19 @@ extension Attributor {
         guard item > items.lowerBound else { return true }
         guard let word = reading.word(item - 1) else { return false }
         return word.isMark(":") || word.isMark(",") || word.isMark("—") || word.isMark("–") || word.isMark("-")
+    }
+
+    private func isFollowedByComma(_ item: Int, _ items: Range<Int>) -> Bool {
+        item + 1 < items.upperBound && (reading.word(item + 1)?.isMark(",") == true || endsOpenly(reading.marks[Int(reading.items[item].mark)]))
+    }
+
+    private func firstPerson(in items: Range<Int>) -> Speaker? {
+        for item in items {
+            guard let name = reading.name(startingAt: item) else { continue }
+            let member = reading.memberOf[name]
+            if reading.cast.members[member].kind == .person { return .member(member) }
+        }
+        return nil
     }
 
     /// The speaker of a statement without a tag.

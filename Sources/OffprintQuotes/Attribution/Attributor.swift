@@ -31,7 +31,27 @@ struct Attributor {
             if index % 64 == 0 { try deadline.check() }
             read(index)
         }
+        resolveForward()
     }
+
+    /// "A federal judge" of the first lines is the judge whom the article names later.
+    private mutating func resolveForward() {
+        for index in attributions.indices where reading.marks[index].block < 4 {
+            guard case .described(let range) = attributions[index].speaker, let head = indefiniteHead(range),
+                let member = discourse.bearer(of: head)
+            else { continue }
+            attributions[index].speaker = .member(member)
+            attributions[index].confidence -= 0.2
+        }
+    }
+
+    private func indefiniteHead(_ range: ByteRange) -> UInt64? {
+        let words = Tokens().all(in: reading.bytes.span, range: range.range)
+        guard let first = words.first, Self.indefinite.contains(first.hash), words.count <= 4 else { return nil }
+        return words.last?.hash
+    }
+
+    private static let indefinite = WordSet("a an ein eine un une una")
 
     private mutating func read(_ index: Int) {
         let sentence = reading.sentences[index]
@@ -67,9 +87,7 @@ struct Attributor {
         for cue in cues {
             // Names before the cue are known to a pronoun in it, and no others.
             while item < cue.item {
-                if let name = reading.name(startingAt: item), reading.words[reading.names[name].firstWord].range.start == reading.items[item].start {
-                    note(name)
-                }
+                noteMention(at: item, sentence)
                 item += 1
             }
             let previous = resolved.last { $0.speaker != nil }
@@ -78,17 +96,26 @@ struct Attributor {
             resolved.append(ResolvedCue(cue: cue, speaker: speaker, confidence: confidence))
         }
         while item < sentence.items.upperBound {
-            if let name = reading.name(startingAt: item), reading.words[reading.names[name].firstWord].range.start == reading.items[item].start {
-                note(name)
-            }
+            noteMention(at: item, sentence)
             item += 1
         }
         return resolved
     }
 
-    private mutating func note(_ name: Int) {
-        if reading.names[name].isDoubtful, reading.cast.members[reading.memberOf[name]].isDoubtful { return }
-        discourse.mention(reading.memberOf[name])
+    private mutating func noteMention(at item: Int, _ sentence: Reading.Sentence) {
+        guard let word = reading.word(item), word.kind == .word else { return }
+        if let name = reading.name(startingAt: item) {
+            if reading.words[reading.names[name].firstWord].range.start == word.range.start {
+                discourse.mention(reading.memberOf[name])
+            }
+        } else if let pronoun = finder.pronoun(word), pronoun == .he || pronoun == .she {
+            if let member = discourse.antecedent(of: pronoun, in: reading.cast) { discourse.mention(member) }
+        } else if finder.grammar.bodies.contains(word.hash), item > sentence.items.lowerBound,
+            let before = reading.word(item - 1), Self.definite.contains(before.hash),
+            let member = discourse.bearer(of: word.hash) ?? discourse.lastOrganization(in: reading.cast)
+        {
+            discourse.mention(member)
+        }
     }
 
     private mutating func speaker(
@@ -97,6 +124,11 @@ struct Attributor {
         switch cue.referent {
         case .name(let name): return (.member(reading.memberOf[name]), 0.95)
         case .pronoun(let pronoun):
+            if pronoun == .they || pronoun == .it, sentence.block == discourse.lastSpeakerBlock,
+                case .described = discourse.lastSpeaker
+            {
+                return (discourse.lastSpeaker, 0.65)
+            }
             if let member = discourse.antecedent(of: pronoun, in: reading.cast) { return (.member(member), 0.8) }
             if pronoun == .they || pronoun == .it, let last = discourse.lastSpeaker, sentence.block - discourse.lastSpeakerBlock < 3 {
                 return (last, 0.5)
@@ -122,7 +154,8 @@ struct Attributor {
                 let before = at > sentence.items.lowerBound ? reading.word(at - 1) : nil
                 if before.map({ $0.kind == .word && finder.grammar.prepositions.contains($0.hash) }) != true {
                     let end = finder.lastItem(of: name, near: at) + 1
-                    if end >= item || reading.word(end)?.kind != .clitic { return speaker }
+                    guard end < item, let after = reading.word(end) else { return speaker }
+                    if after.kind == .word && !finder.grammar.prepositions.contains(after.hash) || after.isMark(",") { return speaker }
                 }
                 if fallback == nil { fallback = speaker }
             } else if let pronoun = finder.pronoun(word), pronoun == .he || pronoun == .she,

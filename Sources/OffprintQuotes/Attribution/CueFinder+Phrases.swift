@@ -22,10 +22,6 @@ extension CueFinder {
         if let name = reading.name(endingAt: end) { return named(name, end, sentence, depth) }
         guard word.kind == .word || word.kind == .number else { return nil }
         if grammar.conjunctions.contains(word.hash) || grammar.prepositions.contains(word.hash) { return nil }
-        if word.kind == .number {
-            // "Doe, 45, said".
-            return nil
-        }
         return described(endingAt: end, sentence)
     }
 
@@ -38,6 +34,14 @@ extension CueFinder {
 
     /// "Jane Doe, 45, the mayor of Springfield, said": back over the insertions to the name before them.
     private func apposition(endingAt end: Int, _ sentence: Range<Int>, _ depth: Int) -> Phrase? {
+        // "The mayor, Jane Doe, said": the name is the insertion.
+        if let name = reading.name(endingAt: end - 1), reading.names[name].kind == .person {
+            let first = firstItem(of: name, near: end - 1)
+            if first > sentence.lowerBound, reading.word(first - 1)?.isMark(",") == true {
+                let whole = first - 2 >= sentence.lowerBound ? described(endingAt: first - 2, sentence) : nil
+                return (.name(name), (whole?.items.lowerBound ?? first)..<end + 1)
+            }
+        }
         var at = end - 1
         while at > sentence.lowerBound, end - at < 40 {
             if let word = reading.word(at), word.isMark(",") || word.isMark("—") || word.isMark("–") {
@@ -65,7 +69,7 @@ extension CueFinder {
     /// A name, or what it stands in: "a spokesman for Acme", "Jane Doe of Acme", "Doe and Roe".
     private func named(_ name: Int, _ end: Int, _ sentence: Range<Int>, _ depth: Int) -> Phrase? {
         let first = firstItem(of: name, near: end)
-        let plain: Phrase = (.name(name), first..<end + 1)
+        let plain: Phrase = (.name(name), modifiersStart(before: first, sentence)..<end + 1)
         guard first - 1 > sentence.lowerBound, let before = reading.word(first - 1), before.kind == .word else { return plain }
         var head = first - 2
         if isDeterminer(before), head > sentence.lowerBound, let preposition = reading.word(head),
@@ -83,11 +87,19 @@ extension CueFinder {
             guard depth < 3, reading.names[other].kind == .person || reading.names[name].kind != .person else { return plain }
             return (.name(other), firstItem(of: other, near: head)..<end + 1)
         }
-        guard !noun.isCapitalized, !grammar.cues.contains(noun.hash), !grammar.finite.contains(noun.hash),
+        guard !grammar.cues.contains(noun.hash), !grammar.finite.contains(noun.hash),
             !grammar.conjunctions.contains(noun.hash), !grammar.prepositions.contains(noun.hash), !isAdverb(noun),
             !Self.notHeads.contains(noun.hash), pronoun(noun) == nil
         else { return plain }
         return described(endingAt: end, sentence) ?? plain
+    }
+
+    /// "EU commissioner Henrik Dahl": what stands before the name and belongs to it.
+    private func modifiersStart(before first: Int, _ sentence: Range<Int>) -> Int {
+        guard first > sentence.lowerBound, let before = reading.word(first - 1), isNoun(before) || isDeterminer(before),
+            !before.isCapitalized || first - 1 == sentence.lowerBound
+        else { return first }
+        return described(endingAt: first - 1, sentence)?.items.lowerBound ?? first
     }
 
     /// A noun phrase without a name at its head, read leftwards to its determiner.
@@ -95,8 +107,8 @@ extension CueFinder {
         var at = end
         var start = end + 1
         while at >= sentence.lowerBound, end - at < 16, let word = reading.word(at) {
-            if word.kind == .clitic || word.kind == .number {
-                start = at
+            if word.kind == .clitic || word.kind == .number || isElision(word) {
+                if word.kind != .punctuation { start = at }
                 at -= 1
                 continue
             }
@@ -135,7 +147,9 @@ extension CueFinder {
         guard first < sentence.upperBound, let word = reading.word(first), word.kind == .word else { return nil }
         if let name = reading.name(startingAt: first) {
             let end = lastItem(of: name, near: first) + 1
-            return (.name(name), first..<end)
+            // "said Kyiv resident Jane Doe", "said Google's chief executive": the name only says whose.
+            let isOwner = end < sentence.upperBound && reading.word(end)?.kind == .clitic
+            if !isOwner, !goesOn(end, sentence) { return (.name(name), first..<end) }
         }
         if let pronoun = pronoun(word) {
             let after = next(first, sentence)
@@ -143,12 +157,18 @@ extension CueFinder {
             else { return nil }
             return (.pronoun(pronoun), first..<first + 1)
         }
-        guard isDeterminer(word) || isNoun(word) else { return nil }
+        guard isDeterminer(word) || isNoun(word) || reading.name(startingAt: first) != nil else { return nil }
         var at = first
         while at < sentence.upperBound, at - first < 12, let word = reading.word(at) {
             if let name = reading.name(startingAt: at) {
                 let end = lastItem(of: name, near: at) + 1
-                if at > first, let before = reading.word(at - 1), Self.inside.contains(before.hash) || isDeterminer(before) {
+                if at > first, let before = reading.word(at - 1),
+                    Self.inside.contains(before.hash) || before.hash == Self.by || isDocument(first, at)
+                {
+                    at = end
+                    continue
+                }
+                if goesOn(end, sentence) {
                     at = end
                     continue
                 }
@@ -164,14 +184,38 @@ extension CueFinder {
             {
                 return (.name(name), first..<lastItem(of: name, near: at + 1) + 1)
             }
-            let goesOn = word.kind == .clitic || isDeterminer(word) || isNoun(word) || Self.inside.contains(word.hash)
-            guard goesOn, word.kind != .punctuation else { break }
-            if isDeterminer(word), at > first, let before = reading.word(at - 1), !Self.inside.contains(before.hash) { break }
+            let goesOn =
+                word.kind == .clitic || isDeterminer(word) || isNoun(word) || Self.inside.contains(word.hash)
+                || (word.hash == Self.by && at > first) || isElision(word)
+            guard goesOn else { break }
+            if isDeterminer(word), at > first, let before = reading.word(at - 1), !Self.inside.contains(before.hash),
+                before.hash != Self.by
+            {
+                break
+            }
             at += 1
         }
-        while at > first, let last = reading.word(at - 1), Self.inside.contains(last.hash) || isDeterminer(last) { at -= 1 }
+        while at > first, let last = reading.word(at - 1),
+            Self.inside.contains(last.hash) || last.hash == Self.by || isDeterminer(last)
+        {
+            at -= 1
+        }
         guard at > first else { return nil }
         return (.description(first..<at), first..<at)
+    }
+
+    /// The apostrophe of an elided article.
+    private func isElision(_ word: Word) -> Bool { word.isMark("'") || word.isMark("’") }
+
+    /// A noun follows: "said the Google spokeswoman".
+    private func goesOn(_ item: Int, _ sentence: Range<Int>) -> Bool {
+        guard item < sentence.upperBound, let word = reading.word(item) else { return false }
+        return word.kind == .word && !word.isCapitalized && isNoun(word)
+    }
+
+    /// "a report by the firm Acme": the name only says whose.
+    private func isDocument(_ first: Int, _ end: Int) -> Bool {
+        (first..<end).contains { reading.word($0)?.hash == Self.by }
     }
 
     // MARK: Words
@@ -222,9 +266,10 @@ extension CueFinder {
         return at
     }
 
-    static let inside = WordSet("of for from at in with on to de du des del von vom der für aus bei beim d")
+    private static let by = WordHash.of("by")
+    static let inside = WordSet("of for from at in with de du des del von vom der für aus bei beim d")
     private static let and = WordHash.of("and")
     static let times = WordSet(
-        "today yesterday tomorrow tonight now then later earlier here there ago monday tuesday wednesday thursday friday saturday sunday")
+        "today yesterday tomorrow tonight now last next then later earlier here there ago monday tuesday wednesday thursday friday saturday sunday")
     private static let notHeads = WordSet("statement interview year week month day email letter speech tweet post news told article report")
 }

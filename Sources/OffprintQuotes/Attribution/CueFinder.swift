@@ -46,15 +46,15 @@ struct CueFinder {
                 item: item, text: word.range, referent: referent, subject: subject, isInverted: inverted,
                 isCalling: isCalling, isNegated: negated)
         }
-        if let pronoun = invertedPronoun(word) {
-            return made(.pronoun(pronoun), item..<item + 1, inverted: true)
+        if let (pronoun, end) = invertedPronoun(word) {
+            var cue = made(.pronoun(pronoun), item..<item + 1, inverted: true)
+            cue.text = ByteRange(word.start..<end)
+            return cue
         }
         if word.hash == Self.pointed, next(item, sentence)?.hash != Self.out { return nil }
         let isFirst = item == sentence.lowerBound
         // "…," said Jane Doe.
-        if isFirst || isBehindMark(item, sentence) || isBehindComma(item, sentence),
-            let subject = subject(behind: item, sentence), isFirst || isBehindMark(item, sentence) || isTagEnd(subject, sentence)
-        {
+        if isFirst || isBehindMark(item, sentence), let subject = subject(behind: item, sentence) {
             return made(subject.referent, item..<subject.items.upperBound, inverted: true)
         }
         guard !isFirst else { return nil }
@@ -70,6 +70,10 @@ struct CueFinder {
             left -= 1
         }
         guard left >= sentence.lowerBound else { return nil }
+        // « … », a déclaré la ministre.
+        if left < item - 1, !isBeing, isBehindMark(left + 1, sentence), let subject = subject(behind: item, sentence) {
+            return made(subject.referent, item..<subject.items.upperBound, inverted: true)
+        }
         let before = reading.word(left)
         // "was called": nobody is said to have called. "was quoted as saying" is another matter.
         if isBeing, isPassive(word, isCalling) { return nil }
@@ -83,15 +87,25 @@ struct CueFinder {
         if isParticiple, before == nil || before?.isMark(",") == true || before?.isMark("—") == true {
             return made(.inherited, item..<item)
         }
-        guard let subject = phrase(endingAt: left, sentence) else {
-            if before?.isMark(",") == true, previous != nil { return made(.inherited, item..<item) }
-            return nil
+        guard var subject = phrase(endingAt: left, sentence) else {
+            // "Prices will rise, said Jane Doe."
+            guard left == item - 1, isBehindComma(item, sentence), !isCalling else { return nil }
+            if !Self.telling.contains(word.hash), let subject = subject(behind: item, sentence), isTagEnd(subject, sentence) {
+                return made(subject.referent, item..<subject.items.upperBound, inverted: true)
+            }
+            return previous == nil ? nil : made(.inherited, item..<item)
         }
-        if grammar.ambiguous.contains(word.hash), case .description(let items) = subject.referent {
-            // "company reports": a noun. "the company reports": a verb.
-            guard reading.word(items.lowerBound).map({ grammar.determiners.contains($0.hash) }) == true,
-                !isParticiple, items.count < 4, next(item, sentence).map({ grammar.complementizers.contains($0.hash) }) == true
-            else { return nil }
+        if case .description(let items) = subject.referent {
+            // "has in recent months warned": the time, not the subject.
+            if let head = head(of: items), Self.spans.contains(head) { return made(.inherited, item..<item) }
+            // "concern grew, with some analysts suggesting": the phrase begins behind "with".
+            if isParticiple, let with = items.last(where: { reading.word($0)?.hash == Self.with }), with + 1 < items.upperBound {
+                subject = (.description(with + 1..<items.upperBound), with + 1..<items.upperBound)
+            }
+        }
+        if grammar.ambiguous.contains(word.hash), case .description = subject.referent {
+            // "company reports": a noun. "the company reports that": a verb.
+            guard !isParticiple, next(item, sentence).map({ grammar.complementizers.contains($0.hash) }) == true else { return nil }
         }
         if isParticiple, case .description(let items) = subject.referent, let head = head(of: items) {
             if grammar.wordings.contains(head) { return made(.wording, subject.items) }
@@ -100,6 +114,8 @@ struct CueFinder {
         if case .description(let items) = subject.referent, let head = head(of: items), grammar.wordings.contains(head) {
             return made(.wording, subject.items)
         }
+        // "it reads": what a text says of itself.
+        if case .pronoun(.it) = subject.referent, Self.reading.contains(word.hash) { return made(.wording, subject.items) }
         return made(subject.referent, subject.items, negated: isNegated)
     }
 
@@ -107,12 +123,17 @@ struct CueFinder {
         isCalling ? !endsInIng(word) : Self.passives.contains(word.hash)
     }
 
+    private static let with = WordHash.of("with")
+    private static let spans = WordSet("month months week weeks day days year years decade decades hour hours time times monat jahr")
     static let according = WordHash.of("according")
     static let to = WordHash.of("to")
     static let on = WordHash.of("on")
     static let out = WordHash.of("out")
     static let pointed = WordHash.of("pointed")
-    private static let negations = WordSet("not never didn't doesn't don't hasn't haven't wouldn't couldn't")
+    private static let telling = WordSet("tell tells told telling")
+    private static let reading = WordSet("read reads states")
+    private static let negations = WordSet(
+        "not never didn't doesn't don't hasn't haven't wouldn't couldn't would could should might will can may must")
     private static let passives = WordSet(
         "said told asked reported estimated projected quoted announced urged advised reminded informed assured written posted")
     private static let messages = WordSet(
@@ -152,19 +173,18 @@ extension CueFinder {
     private func isTagEnd(_ subject: (referent: Referent, items: Range<Int>), _ sentence: Range<Int>) -> Bool {
         guard subject.items.upperBound < sentence.upperBound else { return true }
         guard let word = reading.word(subject.items.upperBound) else { return false }
-        return word.kind == .punctuation || grammar.prepositions.contains(word.hash) || grammar.relatives.contains(word.hash)
+        return word.kind == .punctuation || grammar.prepositions.contains(word.hash)
     }
 
     /// "explique-t-il", "dit-elle".
-    private func invertedPronoun(_ word: Word) -> Pronoun? {
-        guard word.end - word.start > 5 else { return nil }
-        var at = word.end - 1
-        while at > word.start, reading.bytes[at] != 0x2D { at -= 1 }
-        guard at > word.start else { return nil }
-        switch String(decoding: reading.bytes[at + 1..<word.end], as: UTF8.self) {
-        case "il": return .he
-        case "elle": return .she
-        case "on": return .it
+    private func invertedPronoun(_ word: Word) -> (pronoun: Pronoun, verbEnd: Int)? {
+        guard word.end - word.start > 5, let last = reading.bytes[word.start..<word.end].lastIndex(of: 0x2D),
+            let first = reading.bytes[word.start..<word.end].firstIndex(of: 0x2D), first > word.start
+        else { return nil }
+        switch String(decoding: reading.bytes[last + 1..<word.end], as: UTF8.self) {
+        case "il": return (.he, first)
+        case "elle": return (.she, first)
+        case "on": return (.it, first)
         default: return nil
         }
     }

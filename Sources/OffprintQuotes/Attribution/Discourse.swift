@@ -32,10 +32,22 @@ struct Discourse {
     }
 
     /// "the mayor" is this one from here on.
-    mutating func note(role: UInt64, of member: Int) { roles[role] = member }
+    mutating func note(role: UInt64, of member: Int) {
+        roles[Self.sameRoles[role] ?? role] = member
+    }
 
     /// Who a description is about, where a role was noted for somebody.
-    func bearer(of role: UInt64) -> Int? { roles[role] }
+    func bearer(of role: UInt64) -> Int? { roles[Self.sameRoles[role] ?? role] }
+
+    private static let sameRoles = Dictionary(
+        [
+            ("sen", "senator"), ("rep", "representative"), ("gov", "governor"), ("prof", "professor"), ("dr", "doctor"),
+            ("capt", "captain"), ("sgt", "sergeant"), ("lt", "lieutenant"), ("det", "detective"), ("gen", "general"),
+            ("ceo", "executive"), ("spokesman", "spokesperson"), ("spokeswoman", "spokesperson"),
+            ("congresswoman", "lawmaker"), ("congressman", "lawmaker"), ("chairwoman", "chair"), ("chairman", "chair"),
+            ("attorney", "lawyer"), ("councilwoman", "councilmember"), ("councilman", "councilmember"),
+            ("rev", "pastor"), ("reverend", "pastor"), ("professorin", "professor"), ("ministerin", "minister"),
+        ].map { (WordHash.of($0.0), WordHash.of($0.1)) }, uniquingKeysWith: { first, _ in first })
 
     /// The member that a pronoun stands for.
     func antecedent(of pronoun: Pronoun, in cast: Cast) -> Int? {

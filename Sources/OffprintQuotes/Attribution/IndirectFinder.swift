@@ -13,7 +13,7 @@ struct IndirectFinder {
         var taken = sentence.lowerBound
         for (index, resolved) in cues.enumerated() {
             let cue = resolved.cue
-            guard !resolved.isTag, !cue.isNegated, !cue.isCalling, cue.referent != .wording, resolved.speaker != nil || isWorthy(cue)
+            guard !resolved.isTag, !isUsed(cue, sentence, attributions), !cue.isNegated, !cue.isCalling, cue.referent != .wording, resolved.speaker != nil || isWorthy(cue)
             else { continue }
             guard let (clause, confidence) = clause(of: cue, index, cues, sentence), clause.lowerBound >= taken,
                 let content = trimmed(clause), !hasSpeech(content, attributions), wordCount(content) >= 3
@@ -28,6 +28,14 @@ struct IndirectFinder {
             quotes[quotes.count - 1].speaker = resolved.speaker.map(SpeakerNames(reading: reading).name(of:))
         }
         return quotes
+    }
+
+    /// Words in marks hang on it: the clause around them is not labelled as well.
+    private func isUsed(_ cue: Cue, _ sentence: Range<Int>, _ attributions: [Attribution]) -> Bool {
+        sentence.contains { item in
+            let mark = reading.items[item].mark
+            return mark >= 0 && attributions[Int(mark)].kind != .term && attributions[Int(mark)].cue == cue.text
+        }
     }
 
     private func isWorthy(_ cue: Cue) -> Bool {
@@ -54,23 +62,29 @@ struct IndirectFinder {
         // "told reporters in Paris on Monday that".
         while at < sentence.upperBound, at - first < 14, let word = reading.word(at), !isHardMark(word) {
             if grammar.complementizers.contains(word.hash), word.kind == .word {
-                return at + 1 < sentence.upperBound ? (at + 1, true) : nil
+                guard at + 1 < sentence.upperBound, let behind = reading.word(at + 1) else { return nil }
+                // "says that is false": a pronoun.
+                return grammar.finite.contains(behind.hash) ? (at, false) : (at + 1, true)
             }
             if at > first, grammar.finite.contains(word.hash) { break }
             at += 1
         }
         guard !cue.isInverted, let verb = reading.word(cue.item), grammar.naked.contains(verb.hash) else { return nil }
         at = cue.item + 1
+        if grammar.putsCommaBeforeClause, at < sentence.upperBound, reading.word(at)?.isMark(",") == true { at += 1 }
         guard at < sentence.upperBound, let next = reading.word(at), next.kind != .punctuation else { return nil }
         if Self.telling.contains(verb.hash) {
             guard let object = object(at, sentence) else { return nil }
             at = object
+            if let behind = reading.word(at), grammar.prepositions.contains(behind.hash) { return nil }
         } else if grammar.prepositions.contains(next.hash) || CueFinder.times.contains(next.hash) || isDay(next) {
             // "said on Monday the company would": over the adverbial, when a clause follows at once.
             guard let behind = behindAdverbial(at, sentence) else { return nil }
             at = behind
         }
-        guard at < sentence.upperBound, hasFiniteVerb(at, sentence) else { return nil }
+        guard at < sentence.upperBound, let first = reading.word(at), first.kind != .punctuation || first.isMark("$"), !grammar.finite.contains(first.hash) || isContracted(first)
+        else { return nil }
+        guard hasFiniteVerb(at, sentence) || isSaying(verb) && sentence.upperBound - at > 5 else { return nil }
         return (at, false)
     }
 
@@ -101,11 +115,17 @@ struct IndirectFinder {
         var at = item
         while at < sentence.upperBound, at - item < 14, let word = reading.word(at) {
             if word.kind == .punctuation, !word.isMark(",") { return false }
-            if word.kind == .word, grammar.finite.contains(word.hash) { return at > item || finder.pronoun(word) != nil || isContracted(word) }
+            if word.kind == .word, grammar.finite.contains(word.hash) || at > item && endsInEd(word) { return at > item || finder.pronoun(word) != nil || isContracted(word) }
             at += 1
         }
         return false
     }
+
+    private func endsInEd(_ word: Word) -> Bool {
+        word.end - word.start > 4 && reading.bytes[word.end - 1] == UInt8(ascii: "d") && reading.bytes[word.end - 2] == UInt8(ascii: "e")
+    }
+
+    private func isSaying(_ word: Word) -> Bool { Self.saying.contains(word.hash) }
 
     /// "it's", "they've": subject and verb in one.
     private func isContracted(_ word: Word) -> Bool {
@@ -126,8 +146,9 @@ struct IndirectFinder {
                 return at + 1
             }
             if next.cue.isSource || next.cue.isInverted { continue }
-            // ", while the mayor said".
+            // ", while the mayor said", "…, activists say".
             let before = next.cue.subject.lowerBound - 1
+            if before > start + 2, reading.word(before)?.isMark(",") == true, next.speaker != cues[index].speaker { return before }
             if before > start, let word = reading.word(before), grammar.conjunctions.contains(word.hash) {
                 let at = before - 1
                 if reading.word(at)?.isMark(",") == true { return at }
@@ -141,7 +162,8 @@ struct IndirectFinder {
     private func before(_ cue: Cue, _ cues: [ResolvedCue], _ sentence: Range<Int>) -> (Range<Int>, Double)? {
         let tag = cue.tag
         guard tag.lowerBound > sentence.lowerBound + 3, reading.word(tag.lowerBound - 1)?.isMark(",") == true,
-            !cue.subject.isEmpty, isNearEnd(tag.upperBound, sentence)
+            !cue.subject.isEmpty,
+            isNearEnd(tag.upperBound, sentence) || reading.word(tag.upperBound)?.isMark(",") == true
         else { return nil }
         guard !cues.contains(where: { $0.cue.item < tag.lowerBound && !$0.cue.isCalling && $0.speaker != nil }) else { return nil }
         let clause = sentence.lowerBound..<tag.lowerBound - 1
@@ -154,6 +176,14 @@ struct IndirectFinder {
             var at = cue.tag.upperBound
             while at < sentence.upperBound, at - cue.tag.upperBound < 16, reading.word(at)?.isMark(",") != true { at += 1 }
             guard at + 1 < sentence.upperBound, reading.word(at)?.isMark(",") == true else { return nil }
+            // "According to Jane Doe, the mayor, …": over the insertion.
+            var second = at + 1
+            while second < sentence.upperBound, second - at < 14, reading.word(second)?.isMark(",") != true { second += 1 }
+            if second < sentence.upperBound, reading.word(second)?.isMark(",") == true, !hasFiniteVerbAnywhere(at + 1..<second),
+                hasFiniteVerbAnywhere(second..<sentence.upperBound)
+            {
+                at = second
+            }
             return (at + 1..<sentence.upperBound, 0.75)
         }
         guard isNearEnd(cue.tag.upperBound, sentence) else { return nil }
@@ -205,6 +235,7 @@ struct IndirectFinder {
         word.isMark(":") || word.isMark(";") || word.isMark("—") || word.isMark(".") || word.isMark("?")
     }
 
+    private static let saying = WordSet("say says said added adds told tells")
     private static let telling = WordSet("tell tells told telling inform informed assure assured remind reminded warn_ advised")
     private static let objects = WordSet("reporters investigators lawmakers them him her us me jurors police officials people journalists")
     private static let occasions = WordSet("statement interview email letter conference report post week month year briefing speech release")

@@ -41,7 +41,7 @@ enum EnglishCues {
         project projects state states answer answers remark remarks comment comments post posts posting joke jokes cry promise
         promises pledge vow vows reading read reads quote quotes call calls label labels brand brands praise blast blame tweet
         tweets demand demands forecast forecasts rule ruled echo echoes counter counters pointed points pointing caution sing
-        appeal advised repeat muse plead accused alleged estimated projected written disputed
+        appeal advised repeat muse plead
         """
     static let naked = """
         say says said saying tell tells told telling add adds added claim claims claimed argue argues argued warn warns warned

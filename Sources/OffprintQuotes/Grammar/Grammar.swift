@@ -37,6 +37,8 @@ struct Grammar: Sendable {
     let wordings: WordSet
     /// Common nouns for organisations: "the company".
     let bodies: WordSet
+    /// A comma stands before a reported clause.
+    var putsCommaBeforeClause = false
 
     static func of(_ language: String?) -> Grammar {
         switch LanguageCode.primary(language) ?? "en" {
@@ -58,7 +60,7 @@ extension Grammar {
             may might must should also later then further earlier previously repeatedly publicly still again first once
             reportedly recently now already just even only never always often simply clearly explicitly specifically
             reported quoted as therefore thus however meanwhile today yesterday not sarcastically bluntly flatly he'd
-            initially subsequently famously privately openly candidly jokingly correctly rightly
+            long initially subsequently famously privately openly candidly jokingly correctly rightly
             """),
         being: WordSet("is was were are be been being am gets got"),
         determiners: WordSet(
@@ -88,7 +90,7 @@ extension Grammar {
         naming: WordSet(
             """
             so-called dubbed nicknamed titled entitled named known called word words term terms phrase hashtag slogan motto
-            moniker nickname book novel song album single film movie show series play essay podcast documentary episode
+            moniker nickname memoir autobiography biography book novel song album single film movie show series play essay podcast documentary episode
             headline chapter track section game sitcom drama musical ballad hit code codenamed labeled labelled marked tagged
             acronym abbreviation expression label adjective noun verb
             """),
@@ -96,7 +98,7 @@ extension Grammar {
             """
             language clause clauses contract agreement law laws provision provisions rule rules amendment statute constitution
             treaty license licence terms policy policies bill act ordinance regulation regulations wording text directive
-            guideline guidelines charter deal resolution code standard definition
+            guideline guidelines charter deal resolution code standard definition order
             """),
         bodies: WordSet(
             """
@@ -124,7 +126,8 @@ extension Grammar {
             """),
         naming: WordSet("sogenannte sogenannten sogenannter sogenanntes titel film buch roman serie song begriff wort namens motto genannt"),
         wordings: WordSet("gesetz vertrag klausel vereinbarung vorschrift regelung satzung verfassung wortlaut"),
-        bodies: WordSet("unternehmen firma konzern behörde ministerium polizei partei gruppe bank gericht universität verband"))
+        bodies: WordSet("unternehmen firma konzern behörde ministerium polizei partei gruppe bank gericht universität verband"),
+        putsCommaBeforeClause: true)
 
     private static let french = Grammar(
         cues: WordSet(OtherCues.frenchCues + " " + OtherCues.frenchCalling), calling: WordSet(OtherCues.frenchCalling),

@@ -5,7 +5,7 @@ enum OtherCues {
         kritisierte meint meinte meinten berichtet berichtete berichteten schreibt schrieb schrieben behauptet behauptete
         fordert forderte forderten fügt fügte teilte teilt mitgeteilt ergänzt ergänzte kündigte kündigt bestätigt bestätigte
         räumt räumte argumentiert argumentierte äußerte äußert antwortet antwortete fragt fragte rief ruft verkündet verkündete
-        versichert versicherte stellte unterstrich unterstreicht verspricht versprach heißt hieß twitterte erzählt erzählte
+        versichert versicherte stellte unterstrich unterstreicht verspricht versprach twitterte erzählt erzählte
         erinnert erinnerte mahnt mahnte urteilt urteilte beteuert beteuerte bemerkt bemerkte gab zitiert
         """
     static let germanCalling = "nennt nannte nannten bezeichnet bezeichnete bezeichneten sprach spricht warf lobte lobt verurteilte"

@@ -39,15 +39,17 @@ struct Reading {
 
     init(_ article: Article, within deadline: Deadline) throws(StageError) {
         bytes = article.text
-        let language = article.metadata.language?.value
-        grammar = Grammar.of(language)
         let span = article.text.span
         let tokens = Tokens(ideographs: .characters, keepsPunctuation: true, joinsHyphens: true)
+        var read: [Word] = []
         for block in article.blocks where article.fates[block].isKept && Self.reads(block.role) && !block.text.isEmpty {
-            let from = words.count
-            tokens.forEach(in: span, range: block.text.range) { words.append($0) }
-            blocks.append(ReadBlock(index: block.index, text: block.text, words: from..<words.count, role: block.role))
+            let from = read.count
+            tokens.forEach(in: span, range: block.text.range) { read.append($0) }
+            blocks.append(ReadBlock(index: block.index, text: block.text, words: from..<read.count, role: block.role))
         }
+        words = read
+        let language = article.metadata.language?.value ?? Self.likelyLanguage(of: read)
+        grammar = Grammar.of(language)
         try deadline.check()
         marks = MarkFinder(bytes: bytes, words: words).marks(in: blocks)
         try deadline.check()
@@ -58,6 +60,17 @@ struct Reading {
         for (index, block) in blocks.enumerated() {
             split(block, index, splitter.ranges(in: span, range: block.text.range), &nextMark)
         }
+    }
+
+    /// The language of those whose reporting words are known that has the most small words among the first.
+    private static func likelyLanguage(of words: [Word]) -> String {
+        var best = (language: "en", count: 0)
+        for language in ["en", "de", "fr", "es"] {
+            let small = StopWords.set(for: language)
+            let count = words.prefix(300).count { $0.kind == .word && small.contains($0.hash) }
+            if count > best.count { best = (language, count) }
+        }
+        return best.language
     }
 
     private static func reads(_ role: BlockRole) -> Bool {
@@ -82,12 +95,24 @@ struct Reading {
                 name.firstWord = found.firstWord + offset
                 let member = cast.member(for: name, words: words, text: span)
                 noteAlias(name, member)
-                nameStarting[name.firstWord] = Int32(names.count)
-                nameStarting[name.words.lowerBound] = Int32(names.count)
-                nameEnding[name.words.upperBound - 1] = Int32(names.count)
                 names.append(name)
+                nameEnding[name.words.upperBound - 1] = Int32(names.count - 1)
                 memberOf.append(member)
             }
+        }
+        enterNames()
+    }
+
+    /// Enters the names by their words; a lone capital at the head of a sentence is a name when it is one elsewhere.
+    private mutating func enterNames() {
+        for (index, name) in names.enumerated() {
+            if name.isDoubtful, cast.members[memberOf[index]].isDoubtful {
+                nameEnding[name.words.upperBound - 1] = -1
+                continue
+            }
+            nameStarting[name.firstWord] = Int32(index)
+            nameStarting[name.words.lowerBound] = Int32(index)
+            nameEnding[name.words.upperBound - 1] = Int32(index)
         }
     }
 

@@ -3,7 +3,7 @@ enum NameWords {
     /// Titles and roles that stand before a name and are no part of it.
     static let roles = WordSet(
         """
-        mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend father sister rabbi imam pastor bishop archbishop
+        mr mrs ms miss mx gen brig atty supt insp pfc spc hon dr prof professor sir dame lord lady rev reverend father sister rabbi imam pastor bishop archbishop
         cardinal pope saint king queen prince princess duke duchess baron baroness sheikh ayatollah
         president vice prime minister premier chancellor secretary undersecretary deputy assistant attorney general solicitor
         senator sen representative rep congressman congresswoman congressmember councilman councilwoman councillor councilor

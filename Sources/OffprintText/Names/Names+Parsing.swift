@@ -30,8 +30,14 @@ extension Names {
             }
             return
         }
+        // "Anwohnerin Maria Huber": a noun before a first name.
+        if capitalizesNouns, end - start > 2, !isFirstName(words[start]), isFirstName(words[start + 1]) { start += 1 }
         while start < end - 1, NameWords.adjectives.contains(words[start].hash), end - start > 2 { start += 1 }
         append(words, start..<end, from: start, text, hasTitle: false, isFirst: isFirst, into: &found)
+    }
+
+    private func isFirstName(_ word: Word) -> Bool {
+        FirstNames.female.contains(word.hash) || FirstNames.male.contains(word.hash)
     }
 
     /// What stands before a role: an organisation ("OpenAI CEO"), or only an adjective ("French President").
