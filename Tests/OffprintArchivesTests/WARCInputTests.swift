@@ -105,6 +105,15 @@ import Testing
             try input(record("response", id: "short", block: response(page(1)), length: 90) + good))
         #expect(plain.ids == ["short", "good"])
         #expect(plain.damaged.map(\.error.reason) == ["no record begins where one should"])
+        for length in [2000, 1 << 59] {
+            let long = record("response", id: "long", block: response(page(1)), length: length)
+            let request = record("request", block: Array("GET /".utf8), length: length)
+            for packing in [Packing.none, .gzipWhole] where packing == .none || length == 2000 {
+                let items = try Items(try input(packing.pack([long, request, good])))
+                #expect(items.ids == ["good"])
+                #expect(items.damaged.map(\.source.id) == ["long"])
+            }
+        }
     }
 
     @Test func passesOverTheBlockOfARecordThatIsTooLarge() throws {

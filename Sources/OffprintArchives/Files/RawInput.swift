@@ -51,8 +51,8 @@ struct RawInput: ~Copyable {
 
     /// Passes over bytes, ready or not; stops at the end of the file.
     mutating func skip(_ count: Int) throws(InputError) {
-        if count > end - start, file.isSeekable {
-            seek(to: offset + count)
+        if count > end - start, let size = file.size {
+            seek(to: min(offset + count, max(size, offset)))
             return
         }
         var left = count

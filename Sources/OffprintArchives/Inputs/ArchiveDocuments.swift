@@ -91,7 +91,7 @@ final class ArchiveDocuments: FileDocuments {
             ? http.fields.text(of: "content-type")
             : head.fields.text(of: "arc-content-type") ?? head.fields.text(of: "content-type")
         let type = told.flatMap { MediaType($0) }
-        page.mediaType = type?.name
+        page.mediaType = type?.name == "application/http" ? nil : type?.name
         page.charset = type?.charset
     }
 

@@ -32,6 +32,8 @@ struct RecordReader: ~Copyable {
     private var block = 0..<0
     var isARC = false
     private var isFirst = true
+    /// Whether the next record is to be looked for in the block, whose length cannot be right.
+    private var isToBeSearched = false
     var sawGapOfThisRecord = false
     var followsARCHeader = false
     /// Whether a member or frame begins with the record, and so, as a rule, ends with it.
@@ -93,6 +95,10 @@ struct RecordReader: ~Copyable {
 
     /// Makes the block ready for ``withBlock(_:)``.
     mutating func readBlock(limit: Int) throws(InputError) -> Block {
+        if let left = window.left, head.length > left {
+            isToBeSearched = true
+            return .cut("the record's Content-Length goes past the end of the file")
+        }
         guard head.length <= limit else { return .tooLarge }
         let isWhole = try window.ensure(head.length)
         // A member that is unpacked in pieces shows only at its end, just after the block, that its checksum is wrong.
@@ -107,7 +113,9 @@ struct RecordReader: ~Copyable {
             sawGapOfThisRecord = true
             return .cut(gap.reason)
         }
-        return isWhole ? .whole : .cut("the file ends in the record's block")
+        if isWhole { return .whole }
+        isToBeSearched = true
+        return .cut("the file ends in the record's block")
     }
 
     /// Makes the first bytes of the block ready for ``withBlock(_:)``.
@@ -132,6 +140,22 @@ struct RecordReader: ~Copyable {
     }
 
     private mutating func leaveBlock() throws(InputError) {
+        // A length that goes past the end is wrong, or the file is cut; if it is wrong, the next record is before the end.
+        if let left = window.left, blockEnd - window.place > left { isToBeSearched = true }
+        if packed, window.place < blockEnd, blockEnd - window.place <= Self.longestHead {
+            let isWhole = try window.ensure(blockEnd - window.place)
+            if let member = window.memberStart(after: start), member < blockEnd, startsRecord(at: member) {
+                blockEnd = member
+            } else if !isWhole, window.gap == nil {
+                isToBeSearched = true
+            }
+        }
+        if isToBeSearched {
+            isToBeSearched = false
+            try findRecord()
+            blockEnd = window.place
+            return
+        }
         while window.place < blockEnd {
             guard packed else { return try window.skip(blockEnd - window.place) }
             window.consume(min(window.ready.count, blockEnd - window.place))

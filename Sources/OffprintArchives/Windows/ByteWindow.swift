@@ -43,6 +43,12 @@ struct ByteWindow: ~Copyable {
     /// How the file is packed.
     var packing: Unpacker.Packing { unpacker.packing }
 
+    /// How many bytes there are from the first ready one to the end of the file, where that is known.
+    var left: Int? {
+        guard packing == .none, let size = progress.total else { return nil }
+        return max(size - offset, 0)
+    }
+
     /// The part of ``bytes`` that has been unpacked and not passed over.
     var ready: Range<Int> { start..<end }
 
@@ -124,10 +130,11 @@ struct ByteWindow: ~Copyable {
         while left > 0 {
             if start == end {
                 if packing == .none, left > Unpacker.piece, gap == nil, !isAtEnd {
-                    base += start + left
+                    let before = unpacker.raw.offset
+                    try unpacker.raw.skip(left)
+                    base += start + unpacker.raw.offset - before
                     start = 0
                     end = 0
-                    try unpacker.raw.skip(left)
                     return
                 }
                 guard try pull() else { return }

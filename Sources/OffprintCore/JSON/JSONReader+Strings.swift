@@ -8,8 +8,8 @@ extension JSONReader {
             defer { offset += 1 }
             return text(bytes, start..<offset)
         }
-        offset = start
         scratch.removeAll(keepingCapacity: true)
+        append(bytes, start..<offset)
         while true {
             let run = offset
             skipPlain(bytes)
