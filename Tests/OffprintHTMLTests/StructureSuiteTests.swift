@@ -58,6 +58,15 @@ struct StructureSuiteTests {
         #expect(tally.stale == [])
     }
 
+    /// Recipes repeat their parts so many times less: without optimisation the whole would take minutes.
+    private static let thinning: Int = {
+        #if DEBUG
+            10
+        #else
+            1
+        #endif
+    }()
+
     @Test func survivesHostilePages() throws {
         let tally = try Conformance.check("html-robust") { item in
             var bytes: [UInt8] = []
@@ -71,7 +80,10 @@ struct StructureSuiteTests {
                         item["bytes_as"]?.string == "latin-1"
                         ? piece.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) } : [UInt8](piece.utf8)
                     let isNumbered = piece.contains("%d")
-                    for k in 0..<(part[1]?.integer ?? 0) {
+                    for k
+                        in 0..<((part[1]?.integer ?? 0)
+                        / (part[1]?.integer ?? 0 >= 1_000 ? StructureSuiteTests.thinning : 1))
+                    {
                         bytes += isNumbered ? [UInt8](piece.replacing("%d", with: "\(k)").utf8) : unit
                     }
                 }

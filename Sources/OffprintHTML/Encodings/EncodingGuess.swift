@@ -4,15 +4,24 @@ enum EncodingGuess {
     /// windows-1252, the web's default, where nothing speaks for another.
     static func encoding(of bytes: [UInt8]) -> WebEncoding {
         if let wide = wideEncoding(of: bytes.span) { return wide }
+        if isISO2022JP(bytes) { return .iso2022JP }
         let valid = UTF8Validation.validPrefix(of: bytes.span)
         if valid == bytes.count { return bytes.contains { $0 >= 0x80 } ? .utf8 : .windows1252 }
         if isNearlyUTF8(bytes.span) { return .utf8 }
-        return .windows1252
+        return legacyEncoding(of: bytes)
     }
 
     /// Whether the bytes are valid UTF-8 and more than ASCII.
     static func isUTF8(_ bytes: [UInt8]) -> Bool {
         UTF8Validation.validPrefix(of: bytes.span) == bytes.count && bytes.contains { $0 >= 0x80 }
+    }
+
+    /// Whether escape sequences switch to Japanese and nothing else speaks against it.
+    private static func isISO2022JP(_ bytes: [UInt8]) -> Bool {
+        guard let escape = bytes.firstIndex(of: 0x1B), escape + 2 < bytes.count, bytes[escape + 1] == 0x24,
+            bytes[escape + 2] == 0x42 || bytes[escape + 2] == 0x40
+        else { return false }
+        return !WebEncoding.iso2022JP.decode(bytes).replaced
     }
 
     /// UTF-16 without a byte order mark: every other byte is NUL in mark-up.

@@ -82,6 +82,25 @@ extension Tokenizer {
 
     /// A string without the white space around it, and with single spaces inside.
     static func trimmed(_ text: String) -> String {
-        text.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }.joined(separator: " ")
+        let bytes = Array(text.utf8)
+        var output: [UInt8] = []
+        output.reserveCapacity(bytes.count)
+        var isPending = false
+        var i = 0
+        while i < bytes.count {
+            if bytes[i] <= 0x20 {
+                isPending = true
+                i += 1
+            } else if bytes[i] == 0xC2, i + 1 < bytes.count, bytes[i + 1] == 0xA0 {
+                isPending = true
+                i += 2
+            } else {
+                if isPending, !output.isEmpty { output.append(0x20) }
+                isPending = false
+                output.append(bytes[i])
+                i += 1
+            }
+        }
+        return String(decoding: output, as: UTF8.self)
     }
 }
