@@ -38,6 +38,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.0"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
@@ -71,7 +72,15 @@ let package = Package(
         module("OffprintRelevance", ["OffprintCore", "OffprintText"]),
         module(
             "OffprintFetch",
-            ["OffprintCore", .product(name: "AsyncHTTPClient", package: "async-http-client")]),
+            [
+                "OffprintCore",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ]),
 
         // Inputs and outputs.
         module("OffprintArchives", ["OffprintCore", "CDeflate", "CZlib", "CZstd"]),
@@ -119,7 +128,14 @@ let package = Package(
         tests("OffprintSQLite", []),
         tests("OffprintRun", []),
         tests("OffprintConfig", []),
-        tests("OffprintFetch", [.product(name: "NIOSSL", package: "swift-nio-ssl")]),
+        tests(
+            "OffprintFetch",
+            [
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ], fixtures: true),
         tests("OffprintCommands", ["offprint", "OffprintTesting"]),
     ]
 )
