@@ -45,7 +45,7 @@ struct StripBoilerplate: BlockStripper {
         var keeps = candidates.indices.map { candidates[$0] && scores.values[$0] >= threshold }
         rescueHeadings(article, scores.values, candidates, &keeps)
         let reasons = CutReasons(
-            survey, firstKept: keeps.firstIndex(of: true) ?? keeps.count, lastKept: keeps.lastIndex(of: true) ?? -1)
+            survey, scores.features.phrases, firstKept: keeps.firstIndex(of: true) ?? keeps.count, lastKept: keeps.lastIndex(of: true) ?? -1)
         for block in article.blocks {
             let score = Double(scores.values[block.index])
             if keeps[block.index] {

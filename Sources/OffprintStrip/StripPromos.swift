@@ -31,7 +31,7 @@ struct StripPromos: BlockStripper {
 
     func strip(_ article: Article, into fates: inout Fates, within deadline: Deadline) throws(StageError) {
         guard !article.blocks.isEmpty else { return }
-        let survey = PageSurvey(article)
+        let survey = PageSurvey(article, only: article.blocks.map { fates.keeps($0) })
         let reading = PromoReading(article, fates, survey: survey)
         let units = PromoUnits(reading)
         try deadline.check()

@@ -1,6 +1,5 @@
 import Foundation
 import OffprintCore
-import OffprintHTML
 import OffprintStrip
 
 /// What the trainer needs of Swift: the features of a folder of pages, and what the stages make of them.
@@ -9,6 +8,7 @@ import OffprintStrip
 ///     strip-features scores PAGES IN OUT      OUT.bin with the second stage's columns, from the scores in IN (Float32)
 ///     strip-features extract PAGES OUT.jsonl [balanced|precision|recall] [boilerplate]
 ///     strip-features show PAGE
+///     strip-features json PAGE                the same, a block a line
 ///     strip-features time PAGES
 @main
 struct StripFeatures {
@@ -19,6 +19,7 @@ struct StripFeatures {
         case ("scores", 4): try scores(words[1], words[2], words[3])
         case ("extract", 3...): try extract(words[1], words[2], Array(words[3...]))
         case ("show", 2): try show(words[1])
+        case ("json", 2): try json(words[1])
         case ("time", 2): try time(words[1])
         default: print("usage: strip-features dump|scores|extract|show|time ..., see the source")
         }
@@ -32,7 +33,6 @@ struct StripFeatures {
     }
 
     static func dump(_ folder: String, _ out: String) throws {
-        var parser = HTMLParser()
         guard let binary = fopen(out + ".bin", "wb"), let lines = fopen(out + ".jsonl", "wb") else { return }
         defer {
             fclose(binary)
@@ -40,7 +40,7 @@ struct StripFeatures {
         }
         var names: [String] = []
         for (id, bytes) in try pages(folder) {
-            let article = try Reading.article(bytes, &parser)
+            let article = try Reading.article(bytes)
             let matrix = BoilerplateScores.features(of: article)
             if matrix.rows > 0 { names = matrix.names }
             matrix.values.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, binary) }
@@ -69,14 +69,13 @@ struct StripFeatures {
     }
 
     static func scores(_ folder: String, _ input: String, _ out: String) throws {
-        var parser = HTMLParser()
         let data = try Data(contentsOf: URL(fileURLWithPath: input))
         let all = data.withUnsafeBytes { Array($0.bindMemory(to: Float.self)) }
         guard let binary = fopen(out + ".bin", "wb") else { return }
         defer { fclose(binary) }
         var start = 0
         for (_, bytes) in try pages(folder) {
-            let article = try Reading.article(bytes, &parser)
+            let article = try Reading.article(bytes)
             let end = start + article.blocks.count
             let matrix = BoilerplateScores.scoreColumns(of: article, scores: Array(all[start..<end]))
             start = end
@@ -85,11 +84,10 @@ struct StripFeatures {
     }
 
     static func extract(_ folder: String, _ out: String, _ rest: [String]) throws {
-        var parser = HTMLParser()
         var lines: [UInt8] = []
         let stages = try Reading.stages(favor: rest.first ?? "balanced", only: rest.dropFirst().first)
         for (id, bytes) in try pages(folder) {
-            var article = try Reading.article(bytes, &parser)
+            var article = try Reading.article(bytes)
             for stage in stages { try Reading.run(stage, on: &article) }
             var writer = JSONWriter()
             writer.beginObject()
@@ -104,8 +102,7 @@ struct StripFeatures {
     }
 
     static func show(_ file: String) throws {
-        var parser = HTMLParser()
-        var article = try Reading.article([UInt8](try Data(contentsOf: URL(fileURLWithPath: file))), &parser)
+        var article = try Reading.article([UInt8](try Data(contentsOf: URL(fileURLWithPath: file))))
         for stage in try Reading.stages(favor: "balanced", only: nil) { try Reading.run(stage, on: &article) }
         for block in article.blocks {
             let fate = article.fates[block]
@@ -121,8 +118,27 @@ struct StripFeatures {
         }
     }
 
+    static func json(_ file: String) throws {
+        var article = try Reading.article([UInt8](try Data(contentsOf: URL(fileURLWithPath: file))))
+        for stage in try Reading.stages(favor: "balanced", only: nil) { try Reading.run(stage, on: &article) }
+        for block in article.blocks {
+            let fate = article.fates[block]
+            let told =
+                switch fate.decision {
+                case .kept: "kept"
+                case .field(let field): field.rawValue
+                case .removed(let kind): kind.rawValue
+                }
+            let line: JSONObject = [
+                "fate": .string(told), "text": .string(article.string(of: block)),
+                "reason": .string(article.fates.reason(of: block) ?? ""),
+                "stage": .string(article.fates.stage(of: block) ?? ""), "score": .number(Double(fate.score ?? -1)),
+            ]
+            print(JSONValue.object(line).description)
+        }
+    }
+
     static func time(_ folder: String) throws {
-        var parser = HTMLParser()
         let pages = try pages(folder)
         let stages = try Reading.stages(favor: "balanced", only: nil)
         for _ in 0..<3 {
@@ -130,7 +146,7 @@ struct StripFeatures {
             var stripping: [Duration] = [.zero, .zero]
             for (_, bytes) in pages {
                 var article: Article?
-                parsing += try ContinuousClock().measure { article = try Reading.article(bytes, &parser) }
+                parsing += try ContinuousClock().measure { article = try Reading.article(bytes) }
                 guard var article else { continue }
                 for (i, stage) in stages.enumerated() {
                     stripping[i] += try ContinuousClock().measure { try Reading.run(stage, on: &article) }

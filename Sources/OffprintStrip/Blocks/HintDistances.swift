@@ -5,8 +5,9 @@ struct HintDistances {
     /// A distance that means: none.
     static let none: UInt8 = 15
 
-    /// One vector of distances for each container; the index is the hint's raw value.
-    private(set) var vectors: [SIMD64<UInt8>] = []
+    /// How many numbers each container has; the hint's raw value is the place among them.
+    static let stride = 48
+    private var distances: [UInt8] = []
     /// The hints of the container itself, as bits.
     private(set) var own: [UInt64] = []
     /// The same hash for containers of the same tag and the same id and class words.
@@ -17,33 +18,36 @@ struct HintDistances {
     /// - Complexity: O(containers + bytes of tokens).
     init(_ article: Article) {
         let count = article.containers.count
-        vectors.reserveCapacity(count)
+        distances = Array(repeating: HintDistances.none, count: count * HintDistances.stride)
         own.reserveCapacity(count)
         signatures.reserveCapacity(count)
         let strings = article.strings.span
         let table = Hint.words
-        let none = SIMD64<UInt8>(repeating: HintDistances.none)
-        for container in article.containers {
+        for (i, container) in article.containers.enumerated() {
             var bits: UInt64 = 0
             if let hint = Hint.told(by: container.tag) { bits |= 1 << UInt64(hint.rawValue) }
             var signature = WordHash()
             for byte in container.tag.rawValue.utf8 { signature.add(byte) }
-            for i in container.tokens.start..<max(container.tokens.start, container.tokens.end) {
-                let token = article.tokens[Int(i)]
+            for t in container.tokens.start..<max(container.tokens.start, container.tokens.end) {
+                let token = article.tokens[Int(t)]
                 HintDistances.read(
                     strings, Int(token.text.start), Int(token.text.end), table, &bits, &signature,
                     signs: token.kind == .class)
             }
-            var vector = container.parent.map { vectors[$0] &+ 1 } ?? none
-            vector.replace(with: none, where: vector .> none)
+            let start = i * HintDistances.stride
+            if let parent = container.parent {
+                let above = parent * HintDistances.stride
+                for j in 0..<HintDistances.stride {
+                    distances[start + j] = min(distances[above + j] &+ 1, HintDistances.none)
+                }
+            }
             if bits != 0, container.tag != .body, container.tag != .html {
                 var rest = bits
                 while rest != 0 {
-                    vector[rest.trailingZeroBitCount] = 0
+                    distances[start + rest.trailingZeroBitCount] = 0
                     rest &= rest &- 1
                 }
             }
-            vectors.append(vector)
             own.append(bits)
             signatures.append(signature.value)
         }
@@ -96,6 +100,12 @@ struct HintDistances {
 
     /// Whether a container, or one of the next few around it, carries a hint.
     func isNear(_ hint: Hint, _ container: Int, within steps: UInt8 = 14) -> Bool {
-        vectors[container][Int(hint.rawValue)] <= steps
+        distance(hint, container) <= steps
+    }
+
+    /// How many elements up the nearest one with a hint stands; ``none`` where there is none.
+    @inline(__always)
+    func distance(_ hint: Hint, _ container: Int) -> UInt8 {
+        distances[container * HintDistances.stride + Int(hint.rawValue)]
     }
 }

@@ -5,10 +5,12 @@ struct CutReasons {
     private let survey: PageSurvey
     private let firstKept: Int
     private let lastKept: Int
+    private let phrases: ShortPhrases
 
     /// Prepares the explanations for a page whose kept blocks are known.
-    init(_ survey: PageSurvey, firstKept: Int, lastKept: Int) {
+    init(_ survey: PageSurvey, _ phrases: ShortPhrases, firstKept: Int, lastKept: Int) {
         self.survey = survey
+        self.phrases = phrases
         self.firstKept = firstKept
         self.lastKept = lastKept
     }
@@ -19,7 +21,9 @@ struct CutReasons {
         if !survey.counts[block.index] {
             return (.hidden, block.visibility == .noscript ? "shown only without scripts" : "hidden from readers")
         }
-        if let told = named(place) { return told }
+        if let told = named(place, CutReasons.named) { return told }
+        if let kind = said(block) { return (kind, PromoReasons.told(kind)) }
+        if let told = named(place, CutReasons.placed) { return told }
         if survey.isRepeat[block.index], survey.signs[block.index].words >= 4 {
             return (.duplicate, "the same text stands on the page before")
         }
@@ -30,6 +34,7 @@ struct CutReasons {
         let share = survey.tally(in: around).linkShare
         if share >= 0.6 { return (.navigation, "in a list whose words are mostly links") }
         if block.role == .control { return (.otherUI, "part of a form") }
+        if survey.signs[block.index].words < 1 { return (.otherUI, "a sign without words") }
         if block.index < firstKept { return (.header, "stands before the main content") }
         if block.index > lastKept { return (.footer, "stands after the main content") }
         return (.otherUI, "differs from the text around it")
@@ -47,20 +52,39 @@ struct CutReasons {
         (.paywall, 4, .paywall, "paywall notice"),
         (.navigation, 14, .navigation, "inside a navigation menu"),
         (.footer, 14, .footer, "inside a page footer"),
-        (.sidebar, 14, .otherUI, "inside a sidebar"),
-        (.header, 5, .header, "inside a page header"),
         (.biography, 4, .authorBio, "note about the author"),
         (.login, 4, .otherUI, "login form"),
         (.search, 4, .otherUI, "search form"),
         (.modal, 6, .otherUI, "pop-up window"),
         (.promo, 4, .promo, "promotion box"),
         (.hidden, 2, .hidden, "text for screen readers or printers alone"),
+    ]
+
+    private static let placed: [(hint: Hint, within: UInt8, kind: RemovalKind, reason: String)] = [
+        (.sidebar, 14, .otherUI, "inside a sidebar"),
+        (.header, 5, .header, "inside a page header"),
         (.tags, 3, .otherUI, "tags of the article"),
     ]
 
-    private func named(_ container: Int) -> (kind: RemovalKind, reason: String)? {
-        let distances = survey.hints.vectors[container]
-        for entry in CutReasons.named where distances[Int(entry.hint.rawValue)] <= entry.within {
+    /// The kind that the words of a block, or of the small box around it, speak for.
+    private func said(_ block: Block) -> RemovalKind? {
+        if let kind = phrases.kind(of: block.index) { return kind }
+        let containers = survey.article.containers
+        var place = containers[block.container].tag.holdsOneText ? containers[block.container].parent : block.container
+        for _ in 0..<2 {
+            guard let here = place else { return nil }
+            let range = containers[here].blocks
+            guard range.count <= 8, survey.tally(in: here).words <= 80 else { return nil }
+            for i in range.range { if let kind = phrases.kind(of: i) { return kind } }
+            place = containers[here].parent
+        }
+        return nil
+    }
+
+    private func named(
+        _ container: Int, _ list: [(hint: Hint, within: UInt8, kind: RemovalKind, reason: String)]
+    ) -> (kind: RemovalKind, reason: String)? {
+        for entry in list where survey.hints.isNear(entry.hint, container, within: entry.within) {
             return (entry.kind, entry.reason)
         }
         return nil

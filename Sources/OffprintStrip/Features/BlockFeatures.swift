@@ -9,10 +9,13 @@ struct BlockFeatures {
     let classed: PathClusters
     private let facts: PageFacts
     private let sections: Sections
+    let phrases: ShortPhrases
     private let firstHeading: Int
 
     /// The number of columns.
-    static let count = 240
+    static let count = 250
+
+    private static let hints = Hint.allCases
 
     /// Prepares the tables that features are read from.
     init(_ survey: PageSurvey) {
@@ -23,6 +26,7 @@ struct BlockFeatures {
         classed = PathClusters(survey, withClasses: true)
         facts = PageFacts(survey)
         sections = Sections(survey)
+        phrases = ShortPhrases(survey)
         firstHeading =
             article.blocks.first { $0.role == .heading && $0.level == 1 && survey.counts[$0.index] }?.index ?? -1
     }
@@ -38,8 +42,9 @@ struct BlockFeatures {
             putContainers(of: block, &matrix)
             putNeighbours(of: block, &matrix)
             for fact in facts.numbers { matrix.put(fact.name, fact.value) }
-            let distances = survey.hints.vectors[block.container]
-            for hint in Hint.allCases { matrix.put("hint.", Int(hint.rawValue), Float(distances[Int(hint.rawValue)])) }
+            for hint in BlockFeatures.hints {
+                matrix.put("hint.", Int(hint.rawValue), Float(survey.hints.distance(hint, block.container)))
+            }
             for i in 0..<ScoreColumns.count { matrix.put("score.", i, 0) }
             matrix.endRow()
         }
@@ -106,6 +111,11 @@ struct BlockFeatures {
         matrix.put("sectionLinks", sections.tally(of: i).linkShare)
         matrix.put("sectionPlace", min(50, Float(sections.place(of: i))))
         matrix.put("sectionLevel", Float(sections.level(of: i)))
+        matrix.put("phrase", Float(phrases.kinds[i]))
+        matrix.put("phraseWeight", phrases.weights[i])
+        let heading = sections.heading(of: i)
+        matrix.put("sectionPhrase", heading.map { Float(phrases.kinds[$0]) } ?? -1)
+        matrix.put("sectionPhraseWeight", heading.map { phrases.weights[$0] } ?? -1)
         for tally in [tagged.tally(of: i), classed.tally(of: i)] {
             matrix.put("cluster.blocks", min(200, tally.blocks))
             matrix.put("cluster.words", tally.words / total)

@@ -15,7 +15,6 @@ struct PromoReading {
     /// The kinds that the title speaks of: an article about newsletters, apps, deals.
     private(set) var titleKinds = SIMD16<Float>(repeating: 0)
 
-    private static let phrases = PhraseTable(PromoWords.phrases)
     private static let imperatives = WordStream.set(of: PromoWords.imperatives)
     private static let secondPerson = WordStream.set(of: PromoWords.secondPerson)
     private static let firstPerson = WordStream.set(of: PromoWords.firstPerson)
@@ -89,7 +88,7 @@ struct PromoReading {
         var phraseEnd = start
         while i < end {
             let word = words[i]
-            if i >= phraseEnd, let phrase = PromoReading.phrases.match(words, at: i, end: end),
+            if i >= phraseEnd, let phrase = PhraseTable.inserts.match(words, at: i, end: end),
                 let place = PromoSigns.place(of: phrase.kind)
             {
                 sign.lexical[place] += phrase.weight
@@ -151,7 +150,7 @@ struct PromoReading {
         WordStream.append(bytes.span, from: 0, to: bytes.count, to: &words)
         var i = 0
         while i < words.count {
-            if let phrase = PromoReading.phrases.match(words.span, at: i, end: words.count),
+            if let phrase = PhraseTable.inserts.match(words.span, at: i, end: words.count),
                 let place = PromoSigns.place(of: phrase.kind)
             {
                 titleKinds[place] += phrase.weight

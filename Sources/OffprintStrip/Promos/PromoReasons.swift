@@ -13,7 +13,8 @@ enum PromoReasons {
         return reason
     }
 
-    private static func told(_ kind: RemovalKind) -> String {
+    /// What a kind does, in words.
+    static func told(_ kind: RemovalKind) -> String {
         switch kind {
         case .newsletter: "asks readers to sign up for a newsletter"
         case .share: "asks readers to share or follow"

@@ -11,6 +11,9 @@ struct PhraseTable: Sendable {
         var words: [UInt64]
     }
 
+    /// The phrases of inserts.
+    static let inserts = PhraseTable(PromoWords.phrases)
+
     private let starts: WordTable
     /// Phrases that begin with the same word, the longest first.
     private let groups: [[Phrase]]

@@ -1,0 +1,56 @@
+"""The dumped features of a set of pages, with labels and weights."""
+import gzip
+import json
+import os
+import pickle
+
+import numpy as np
+
+from labels import best_choice, words
+
+
+class Dataset:
+    """Rows of features by page, labelled by the gold text."""
+
+    def __init__(self, name, dump, gold_folder):
+        self.name = name
+        self.pages = [json.loads(line) for line in open(dump + ".jsonl", encoding="utf-8")]
+        columns = next(p["columns"] for p in self.pages if p["columns"])
+        self.columns = open(dump + ".names", encoding="utf-8").read().split("\n")
+        self.x = np.fromfile(dump + ".bin", dtype=np.float32).reshape(-1, columns)
+        gold = {}
+        with gzip.open(gold_folder + "/gold.jsonl.gz", "rt", encoding="utf-8") as file:
+            for line in file:
+                entry = json.loads(line)
+                gold[str(entry["id"])] = entry
+        self.gold = [gold.get(p["id"]) for p in self.pages]
+        self.starts = np.cumsum([0] + [len(p["blocks"]) for p in self.pages])
+        assert self.starts[-1] == len(self.x), (self.starts[-1], len(self.x))
+        cache = dump + ".labels"
+        if not os.path.exists(cache) or os.path.getmtime(cache) < os.path.getmtime(dump + ".jsonl"):
+            self.label(cache)
+        self.labels, self.words, self.ceiling, self.candidates = pickle.load(open(cache, "rb"))
+        self.page_of = np.repeat(np.arange(len(self.pages)), np.diff(self.starts))
+
+    def label(self, cache):
+        labels, counts, ceiling, candidates = [], [], [], []
+        for page, gold in zip(self.pages, self.gold):
+            tokens = [words(b[0]) for b in page["blocks"]]
+            able = [b[1] for b in page["blocks"]]
+            text = (gold or {}).get("text") or ""
+            chosen, best = best_choice([t if a else [] for t, a in zip(tokens, able)], text)
+            labels += chosen
+            counts += [len(t) for t in tokens]
+            ceiling.append(best)
+            candidates += able
+        data = (np.array(labels, dtype=np.int8), np.array(counts, dtype=np.float32), np.array(ceiling),
+                np.array(candidates, dtype=bool))
+        pickle.dump(data, open(cache, "wb"))
+
+    def folds(self):
+        return np.array([(g or {}).get("fold", 0) for g in self.gold])
+
+    def weights(self):
+        """Words over (20 + the square root of the page's words), as a page's F1 weighs them."""
+        totals = np.add.reduceat(self.words, self.starts[:-1].clip(max=len(self.words) - 1))
+        return self.words / (20 + np.sqrt(totals))[self.page_of]

@@ -1,0 +1,61 @@
+"""Page scores from block scores: the same choice of threshold as KeepThreshold.swift, and the scorer's word F1."""
+from collections import Counter, defaultdict
+
+import numpy as np
+
+from labels import f1, words
+
+
+def threshold(scores, counts, beta=1.0, low=0.15, high=0.6):
+    """The score from which on blocks are kept: where the expected F measure is highest."""
+    order = np.argsort(-scores, kind="stable")
+    order = order[counts[order] > 0]
+    if not len(order):
+        return high
+    s, w = scores[order], counts[order]
+    right, chosen = np.cumsum(s * w), np.cumsum(w)
+    measure = (1 + beta * beta) * right / (beta * beta * right[-1] + chosen)
+    return float(np.clip(s[int(np.argmax(measure))], low, high))
+
+
+class Pages:
+    """The words of a dataset's pages, kept as counters so that many choices can be scored."""
+
+    def __init__(self, data):
+        self.data = data
+        self.tokens = [[words(b[0]) for b in p["blocks"]] for p in data.pages]
+        self.golds = [Counter(words((g or {}).get("text") or "")) for g in data.gold]
+
+    def score(self, page, keeps):
+        predicted = Counter()
+        for tokens, keep in zip(self.tokens[page], keeps):
+            if keep:
+                predicted.update(tokens)
+        gold = self.golds[page]
+        size, count = sum(gold.values()), sum(predicted.values())
+        if not size:
+            return float(count == 0)
+        return f1(sum(min(c, gold[w]) for w, c in predicted.items() if w in gold), count, size)
+
+    def scores(self, probability, beta=1.0, only=None, rescue=True):
+        data, result = self.data, np.full(len(self.data.pages), np.nan)
+        for page in range(len(data.pages)) if only is None else only:
+            a, b = data.starts[page], data.starts[page + 1]
+            p, able = probability[a:b], data.candidates[a:b]
+            counts = np.where(able, data.words[a:b], 0)
+            keeps = able & (p >= threshold(p, counts, beta))
+            if rescue:
+                for i in range(len(keeps) - 1):
+                    if able[i] and not keeps[i] and data.pages[page]["blocks"][i][2] == 1 \
+                            and keeps[i + 1] and p[i] >= 0.15 and p[i + 1] >= 0.5:
+                        keeps[i] = True
+            result[page] = self.score(page, keeps)
+        return result
+
+
+def by_type(data, scores):
+    groups = defaultdict(list)
+    for gold, score in zip(data.gold, scores):
+        if not np.isnan(score):
+            groups[(gold or {}).get("type", "-")].append(score)
+    return {k: round(float(np.mean(v)), 4) for k, v in sorted(groups.items(), key=lambda kv: -len(kv[1]))}

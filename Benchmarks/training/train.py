@@ -1,0 +1,157 @@
+#!/usr/bin/env python3
+"""Trains the trees behind strip-boilerplate and writes them as Swift.
+
+    train.py --tool strip-features --data FOLDER --gold FOLDER --out BoilerplateWeights.swift [--evaluate] [--quick]
+
+FOLDER of --data has a folder of unpacked pages (ID.html) for each set; --gold has the sets' gold.jsonl.gz. The sets that
+may be trained on are wcxb-dev (CC-BY-4.0), fundus (MIT), magic-article (Apache-2.0) and readability (Apache-2.0).
+Versions: lightgbm 4.7.0, numpy 2.4.6, Python 3.11. The seed is fixed, one thread: the same data give the same bytes.
+"""
+import argparse
+import subprocess
+import sys
+import time
+
+import numpy as np
+
+from dataset import Dataset
+from evaluate import Pages, by_type
+from trees import Rows, SEED, swift, written
+
+SETS = {"wcxb-dev": 1.0, "fundus": 1.0, "magic-article": 1.0, "readability": 0.7}
+SCORE_COLUMNS = 26
+
+
+def log(*words):
+    print(f"{time.time() - START:6.0f}s", *words, flush=True)
+
+
+START = time.time()
+
+
+class Mix:
+    """Several sets as one: rows one after another."""
+
+    def __init__(self, args, names):
+        self.sets = []
+        for name in names:
+            dump = f"{args.data}/{name}.dump"
+            if not args.keep:
+                subprocess.run([args.tool, "dump", f"{args.data}/{name}", dump], check=True)
+            self.sets.append(Dataset(name, dump, f"{args.gold}/{name}"))
+            log(name, len(self.sets[-1].pages), "pages, ceiling", round(float(self.sets[-1].ceiling.mean()), 4))
+        self.x = np.concatenate([s.x for s in self.sets])
+        self.labels = np.concatenate([s.labels for s in self.sets])
+        self.words = np.concatenate([s.words for s in self.sets])
+        self.candidates = np.concatenate([s.candidates for s in self.sets])
+        self.columns = self.sets[0].columns
+        self.fold = np.concatenate([s.folds()[s.page_of] for s in self.sets])
+        self.weights = np.concatenate([s.weights() * SETS[s.name] for s in self.sets])
+        sizes = [len(s.x) for s in self.sets]
+        self.offsets = np.cumsum([0] + sizes)
+        offset, pages = 0, []
+        for s in self.sets:
+            pages.append(s.page_of + offset)
+            offset += len(s.pages)
+        self.page = np.concatenate(pages)
+        # Pages without any gold text teach nothing.
+        has_gold = np.concatenate(
+            [np.array([bool((g or {}).get("text")) for g in s.gold])[s.page_of] for s in self.sets])
+        self.weights = np.where(has_gold & self.candidates, self.weights, 0)
+
+    def part(self, index, values):
+        return values[self.offsets[index]:self.offsets[index + 1]]
+
+
+def thin(mix):
+    """Three of four menu entries go, the fourth counts four times."""
+    rng = np.random.default_rng(SEED)
+    links = mix.x[:, mix.columns.index("links")]
+    light = (mix.words <= 6) & (links > 0.8) & (mix.labels == 0)
+    drop = light & (rng.random(len(light)) > 0.25)
+    weights = np.where(light, mix.weights * 4, mix.weights)
+    return np.where((weights > 0) & ~drop)[0], weights
+
+
+def forget_names(mix, rows):
+    """On half of the pages, what classes and ids say is unknown: old and plain pages have none."""
+    rng = np.random.default_rng(SEED + 1)
+    forgetful = rng.random(int(mix.page.max()) + 1) < 0.4
+    hints = [i for i, name in enumerate(mix.columns) if name.startswith("hint.")]
+    x = mix.x.copy()
+    chosen = rows[forgetful[mix.page[rows]]]
+    for column in hints:
+        x[chosen, column] = 15
+    return x
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--tool", required=True)
+    parser.add_argument("--data", required=True)
+    parser.add_argument("--gold", required=True)
+    parser.add_argument("--out", required=True)
+    parser.add_argument("--sets", default=",".join(SETS))
+    parser.add_argument("--keep", action="store_true", help="use the dumps that are there")
+    parser.add_argument("--evaluate", action="store_true", help="print cross-validated scores too")
+    parser.add_argument("--quick", action="store_true", help="ten trees: only to see that it runs")
+    args = parser.parse_args()
+    rounds = 10 if args.quick else 60
+    mix = Mix(args, args.sets.split(","))
+    rows, weights = thin(mix)
+    x = forget_names(mix, rows)
+    x = x[:, :-SCORE_COLUMNS]
+    plain = mix.x[:, :-SCORE_COLUMNS]
+    everything = np.ones(len(mix.x), dtype=bool)
+
+    def evaluate(title, probability):
+        for i, data in enumerate(mix.sets):
+            pages = Pages(data)
+            scores = pages.scores(mix.part(i, probability))
+            log(title, data.name, round(float(np.nanmean(scores)), 4), by_type(data, scores))
+            if title == "two stages":
+                np.save(f"{args.data}/{data.name}.cv.npy", scores)
+
+    first = Rows(x, mix.labels, weights, rows)
+    log(len(rows), "rows")
+    scores = np.zeros(len(mix.x), dtype=np.float32)
+    for fold in range(5):
+        model = first.train(mix.fold != fold, rounds)
+        inside = mix.fold == fold
+        scores[inside] = model.predict(plain[inside], num_threads=1)
+    log("first stage")
+    if args.evaluate:
+        evaluate("one stage", scores)
+    whole = first.train(everything, rounds)
+    parts = []
+    for i, data in enumerate(mix.sets):
+        base = f"{args.data}/{data.name}"
+        mix.part(i, scores).astype(np.float32).tofile(base + ".scores")
+        subprocess.run([args.tool, "scores", base, base + ".scores", base + ".second"], check=True)
+        parts.append(np.fromfile(base + ".second.bin", dtype=np.float32).reshape(-1, SCORE_COLUMNS))
+    added = np.concatenate(parts)
+    second_x = np.concatenate([x, added], axis=1)
+    second = Rows(second_x, mix.labels, weights, rows)
+    if args.evaluate:
+        second_plain = np.concatenate([plain, added], axis=1)
+        final = np.zeros(len(mix.x), dtype=np.float32)
+        for fold in range(5):
+            model = second.train(mix.fold != fold, rounds)
+            inside = mix.fold == fold
+            final[inside] = model.predict(second_plain[inside], num_threads=1)
+        evaluate("two stages", final)
+        np.save(f"{args.data}/final.npy", final)
+    last = second.train(everything, rounds)
+    log("second stage")
+    with open(args.out, "w") as file:
+        file.write("// Written by Benchmarks/training/train.py; not to be edited.\n")
+        file.write("// Trained on " + ", ".join(s.name for s in mix.sets) + "; see Benchmarks/training/README.md.\n")
+        file.write("enum BoilerplateWeights {\n" + swift("first", written(whole)) + "\n")
+        file.write(swift("second", written(last)) + "}\n")
+    gain = last.feature_importance("gain")
+    names = mix.columns
+    log([(names[i], int(gain[i])) for i in np.argsort(-gain)[:40]])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,53 @@
+"""Training of boosted trees, and their written form: see TreeEnsemble.swift."""
+import base64
+import struct
+
+import lightgbm as lgb
+import numpy as np
+
+SEED = 7
+PARAMETERS = dict(
+    objective="binary", num_leaves=16, max_depth=6, learning_rate=0.15, min_data_in_leaf=100, feature_fraction=0.4,
+    lambda_l2=5.0, max_bin=63, verbose=-1, seed=SEED, deterministic=True, force_row_wise=True, num_threads=1)
+ROUNDS = 60
+
+
+class Rows:
+    """Features, labels and weights for training, binned once; folds are chosen from them."""
+
+    def __init__(self, x, labels, weights, rows):
+        self.rows = rows
+        self.data = lgb.Dataset(x[rows], labels[rows], weight=weights[rows], params=PARAMETERS, free_raw_data=True)
+        self.data.construct()
+
+    def train(self, chosen, rounds=ROUNDS):
+        """Trees on those rows for which `chosen` (over all rows of the features) is true."""
+        part = np.where(chosen[self.rows])[0]
+        data = self.data if len(part) == len(self.rows) else self.data.subset(part)
+        return lgb.train(PARAMETERS, data, rounds)
+
+
+def written(model):
+    """The trees in base64."""
+    trees = model.dump_model()["tree_info"]
+    out = [struct.pack("<H", len(trees))]
+
+    def walk(node):
+        if "leaf_value" in node:
+            out.append(struct.pack("<Hf", 0xFFFF, node["leaf_value"]))
+            return
+        assert node["decision_type"] == "<="
+        out.append(struct.pack("<Hf", node["split_feature"], node["threshold"]))
+        walk(node["left_child"])
+        walk(node["right_child"])
+
+    for tree in trees:
+        walk(tree["tree_structure"])
+    return base64.b64encode(b"".join(out)).decode()
+
+
+def swift(name, text, width=108):
+    """A multi-line string literal without line breaks in its value."""
+    lines = [text[i:i + width] for i in range(0, len(text), width)]
+    body = " \\\n".join("        " + line for line in lines).replace(" \\\n", "\\\n")
+    return f'    static let {name}: StaticString = """\n{body}\n        """\n'
