@@ -36,6 +36,15 @@ import Testing
         #expect(try Items(try FilesInput(.html, at: [folder.url.path])).ids == ["sub/a", "sub/b"])
     }
 
+    @Test func doesNotWaitForAPipeInAFolder() throws {
+        try folder.write(page(1), to: "b.html")
+        let made = withSystemPath(Array(folder.path("a.html").utf8)) { mkfifo($0, 0o600) }
+        try #require(made == 0)
+        #expect(try Items(try FilesInput(.html, at: [folder.url.path])).ids == ["b"])
+        #expect(throws: InputError.self) { try Inputs.kind(of: folder.path("a.html")) }
+        #expect(try !FilesInput(.html, at: [folder.path("a.html")]).isReplayable)
+    }
+
     @Test func takesAFileByNameWhateverItsEnding() throws {
         let path = try folder.write(page(1), to: "saved page")
         let items = try Items(try FilesInput(.html, at: [path]))

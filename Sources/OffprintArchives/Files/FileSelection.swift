@@ -16,6 +16,7 @@ struct FileSelection: Sendable {
         /// How many bytes of the path come before the name.
         var nameStart: Int
         var isFolder: Bool
+        var isPipe: Bool
     }
 
     private let roots: [Root]
@@ -57,7 +58,8 @@ struct FileSelection: Sendable {
         var path = path
         while path.count > 1, path.last == slash { path.removeLast() }
         let nameStart = path.lastIndex(of: slash).map { $0 + 1 } ?? 0
-        return Root(path: path, nameStart: nameStart, isFolder: kind.isFolder)
+        return Root(
+            path: path, nameStart: nameStart, isFolder: kind.isFolder, isPipe: !kind.isRegular && !kind.isFolder)
     }
 
     /// The length of the part before the first folder of a pattern that has a wildcard in it.
@@ -65,6 +67,9 @@ struct FileSelection: Sendable {
         let wild = pattern.firstIndex { [UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "[")].contains($0) }
         return pattern[..<(wild ?? pattern.count)].lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
     }
+
+    /// Whether all of it can be read twice.
+    var isReplayable: Bool { !roots.contains(where: \.isPipe) }
 
     /// The files, one after another.
     func walk() -> Walk {
@@ -115,7 +120,7 @@ struct FileSelection: Sendable {
                     return Found(path: root.path, name: Array(root.path[root.nameStart...]))
                 }
                 visited = []
-                enter(root.path, name: [])
+                if let unreadable = enter(root.path, name: []) { return unreadable }
             }
         }
 
@@ -128,7 +133,8 @@ struct FileSelection: Sendable {
                 let name = levels[level].names[levels[level].next]
                 levels[level].next += 1
                 if name.last == UInt8(ascii: "/") {
-                    enter(levels[level].path + [UInt8(ascii: "/")] + name.dropLast(), name: levels[level].name + name)
+                    let path = levels[level].path + [UInt8(ascii: "/")] + name.dropLast()
+                    if let unreadable = enter(path, name: levels[level].name + name) { return unreadable }
                 } else if hasEnding(name) {
                     return Found(
                         path: levels[level].path + [UInt8(ascii: "/")] + name, name: levels[level].name + name)
@@ -137,12 +143,13 @@ struct FileSelection: Sendable {
             return nil
         }
 
-        /// Goes into a folder, unless a link leads back to one that was visited.
-        private mutating func enter(_ path: [UInt8], name: [UInt8]) {
-            guard let kind = FileKind(path: path), visited.insert(kind.identity).inserted,
-                let names = FolderNames(folder: path)
-            else { return }
+        /// Goes into a folder, unless a link leads back to one that was visited. Gives back a folder that cannot be
+        /// read, for its reader to fail on and say so.
+        private mutating func enter(_ path: [UInt8], name: [UInt8]) -> Found? {
+            guard let kind = FileKind(path: path), visited.insert(kind.identity).inserted else { return nil }
+            guard let names = FolderNames(folder: path) else { return Found(path: path, name: name) }
             levels.append(Level(path: path, name: name, names: names))
+            return nil
         }
 
         private func hasEnding(_ name: ArraySlice<UInt8>) -> Bool {

@@ -24,7 +24,9 @@ struct FolderNames {
             case Int32(DT_DIR): isFolder = true
             case Int32(DT_REG): isFolder = false
             default:
-                guard let kind = FileKind(path: folder + [UInt8(ascii: "/")] + name) else { continue }
+                // A pipe among the files would be waited for without an end.
+                guard let kind = FileKind(path: folder + [UInt8(ascii: "/")] + name), kind.isFolder || kind.isRegular
+                else { continue }
                 isFolder = kind.isFolder
             }
             starts.append(UInt32(truncatingIfNeeded: bytes.count))
@@ -66,6 +68,8 @@ struct FileKind {
     }
 
     let isFolder: Bool
+    /// Whether this is a file that can be read twice: no pipe, no device.
+    let isRegular: Bool
     let identity: Identity
     let size: Int
 
@@ -74,6 +78,7 @@ struct FileKind {
         var facts = stat()
         guard withSystemPath(path, { stat($0, &facts) }) == 0 else { return nil }
         isFolder = facts.st_mode & S_IFMT == S_IFDIR
+        isRegular = facts.st_mode & S_IFMT == S_IFREG
         identity = Identity(device: UInt64(truncatingIfNeeded: facts.st_dev), number: UInt64(facts.st_ino))
         size = Int(facts.st_size)
     }

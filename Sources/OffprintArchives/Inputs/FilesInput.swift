@@ -6,8 +6,8 @@ public struct FilesInput: DocumentInput {
     public let kind: InputKind
     /// The page; for lists of addresses nothing, and for lines with `text` the article.
     public let gives: Set<Layer>
-    /// Files can be read again.
-    public let isReplayable = true
+    /// Files can be read again; a pipe among them cannot.
+    public let isReplayable: Bool
 
     private let selection: FileSelection
     private let limits: InputLimits
@@ -24,6 +24,7 @@ public struct FilesInput: DocumentInput {
         self.kind = kind
         self.limits = limits
         selection = try FileSelection(paths, endings: kind.endings)
+        isReplayable = selection.isReplayable
         switch kind {
         case .warc, .html: gives = [.page]
         case .urls: gives = []
@@ -35,6 +36,7 @@ public struct FilesInput: DocumentInput {
     private static func layer(of selection: FileSelection, _ limits: InputLimits) throws(InputError) -> Layer {
         var walk = selection.walk()
         while let found = walk.next() {
+            guard FileKind(path: found.path)?.isRegular == true else { continue }
             let window = try ByteWindow.open(InputFile(pathBytes: found.path))
             if let layer = try LineDocuments.layer(of: window, limits: limits) { return layer }
         }

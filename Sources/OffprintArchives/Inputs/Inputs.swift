@@ -9,6 +9,11 @@ public enum Inputs {
         guard let facts = FileKind(path: Array(path.utf8)) else {
             throw InputError("\(path): there is no such file or folder")
         }
+        guard facts.isFolder || facts.isRegular else {
+            throw InputError(
+                "\(path): a pipe cannot be looked at before it is read; give it as standard input, "
+                    + "and say in the pipeline what that holds")
+        }
         return facts.isFolder ? try kind(ofFolder: path) : try kind(ofFile: path)
     }
 

@@ -38,7 +38,11 @@ extension JSONReader {
         let raw = bytes.bytes
         while offset + 8 <= bytes.count {
             let word = raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
-            if word.hasByteOfJSONSyntax { break }
+            let marks = UInt64(littleEndian: word).marksOfJSONSyntax
+            if marks != 0 {
+                offset += marks.trailingZeroBitCount / 8
+                return
+            }
             offset += 8
         }
         while offset < bytes.count {
@@ -123,16 +127,17 @@ extension JSONReader {
 }
 
 extension UInt64 {
-    /// Whether one of the eight bytes is a quotation mark, a backslash or a control character.
+    /// The top bit of the first of eight bytes that is a quotation mark, a backslash or a control character; bits above
+    /// it mean nothing, and 0 means that there is none.
     ///
-    /// A byte *b* of `x` is zero exactly where `(x - 0x01…) & ~x & 0x80…` is set at or above the first such byte, which
-    /// is all that "whether" asks for.
-    var hasByteOfJSONSyntax: Bool {
+    /// The lowest byte of `x` that is zero is where `(x - 0x01…) & ~x & 0x80…` has its lowest bit: a borrow can only
+    /// reach the bytes above it.
+    var marksOfJSONSyntax: UInt64 {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let tops: UInt64 = 0x8080_8080_8080_8080
         let quote = self ^ (ones &* 0x22)
         let slash = self ^ (ones &* 0x5C)
         let found = ((quote &- ones) & ~quote) | ((slash &- ones) & ~slash) | ((self &- ones &* 0x20) & ~self)
-        return found & tops != 0
+        return found & tops
     }
 }

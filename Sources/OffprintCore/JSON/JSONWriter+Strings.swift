@@ -39,8 +39,9 @@ extension JSONWriter {
         var place = start
         let raw = UnsafeRawBufferPointer(text)
         while place + 8 <= text.count {
-            let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-            if word.hasByteOfJSONSyntax || word & 0x8080_8080_8080_8080 != 0 { break }
+            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+            let marks = word.marksOfJSONSyntax | word & 0x8080_8080_8080_8080
+            if marks != 0 { return place + marks.trailingZeroBitCount / 8 }
             place += 8
         }
         while place < text.count {
