@@ -5,6 +5,10 @@ public enum InputKind: String, CaseIterable, Sendable, Hashable {
     /// HTML pages, each a file; plain or gzip.
     case html
     /// JSON Lines, each with `html`, or with `text` and `title`; plain, gzip or zstd.
+    ///
+    /// Fields that are read beside these: `id` (a string or a whole number), `url`; with `html` also `status`; with
+    /// `text`, whose blank lines part the blocks, also `authors` (a list) or `author`, `published` (ISO 8601),
+    /// `language` and `site`. What the first line has, `html` or `text`, is what the input gives to the pipeline.
     case jsonl
     /// Lists of addresses to fetch, one a line.
     case urls
