@@ -168,7 +168,10 @@ struct Attributor {
         if let fallback { return fallback }
         guard let first = reading.word(sentence.items.lowerBound), finder.isDeterminer(first) else { return nil }
         var end = sentence.items.lowerBound + 1
-        while end < item, let word = reading.word(end), finder.isNoun(word) || word.kind == .clitic { end += 1 }
+        while end < item, let word = reading.word(end), finder.isNoun(word) || word.kind == .clitic {
+            if end > sentence.items.lowerBound + 1, finder.endsInEd(word) { break }
+            end += 1
+        }
         guard end > sentence.items.lowerBound + 1 else { return nil }
         return described(sentence.items.lowerBound..<end).0
     }

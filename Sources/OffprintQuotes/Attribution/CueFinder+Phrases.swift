@@ -149,6 +149,10 @@ extension CueFinder {
             let end = lastItem(of: name, near: first) + 1
             // "said Kyiv resident Jane Doe", "said Google's chief executive": the name only says whose.
             let isOwner = end < sentence.upperBound && reading.word(end)?.kind == .clitic
+            // "said Acme CEO Jane Doe".
+            if !isOwner, end < sentence.upperBound, let second = reading.name(startingAt: end), reading.names[second].kind == .person {
+                return (.name(second), first..<lastItem(of: second, near: end) + 1)
+            }
             if !isOwner, !goesOn(end, sentence) { return (.name(name), first..<end) }
         }
         if let pronoun = pronoun(word) {
@@ -163,7 +167,7 @@ extension CueFinder {
             if let name = reading.name(startingAt: at) {
                 let end = lastItem(of: name, near: at) + 1
                 if at > first, let before = reading.word(at - 1),
-                    Self.inside.contains(before.hash) || before.hash == Self.by || isDocument(first, at)
+                    Self.inside.contains(before.hash) && at - 1 > first || before.hash == Self.by || isDocument(first, at)
                 {
                     at = end
                     continue

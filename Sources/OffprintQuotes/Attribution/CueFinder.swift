@@ -151,6 +151,10 @@ extension CueFinder {
             && !word.isCapitalized && grammar.complementizers.contains(Self.that)
     }
 
+    func endsInEd(_ word: Word) -> Bool {
+        word.end - word.start > 4 && reading.bytes[word.end - 1] == UInt8(ascii: "d") && reading.bytes[word.end - 2] == UInt8(ascii: "e")
+    }
+
     func endsInIng(_ word: Word) -> Bool {
         let end = word.end
         return end - word.start > 4 && reading.bytes[end - 1] == UInt8(ascii: "g") && reading.bytes[end - 2] == UInt8(ascii: "n")

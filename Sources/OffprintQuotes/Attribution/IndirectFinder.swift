@@ -115,14 +115,10 @@ struct IndirectFinder {
         var at = item
         while at < sentence.upperBound, at - item < 14, let word = reading.word(at) {
             if word.kind == .punctuation, !word.isMark(",") { return false }
-            if word.kind == .word, grammar.finite.contains(word.hash) || at > item && endsInEd(word) { return at > item || finder.pronoun(word) != nil || isContracted(word) }
+            if word.kind == .word, grammar.finite.contains(word.hash) || at > item && finder.endsInEd(word) { return at > item || finder.pronoun(word) != nil || isContracted(word) }
             at += 1
         }
         return false
-    }
-
-    private func endsInEd(_ word: Word) -> Bool {
-        word.end - word.start > 4 && reading.bytes[word.end - 1] == UInt8(ascii: "d") && reading.bytes[word.end - 2] == UInt8(ascii: "e")
     }
 
     private func isSaying(_ word: Word) -> Bool { Self.saying.contains(word.hash) }

@@ -141,7 +141,7 @@ struct Reading {
             }
             if let last = items.last, items.count > begin {
                 while boundary < ranges.count, ranges[boundary].end < last.end { boundary += 1 }
-                if boundary < ranges.count, ranges[boundary].end <= item.start {
+                if boundary < ranges.count, ranges[boundary].end <= item.start, !isTag(item, behind: last, block) {
                     sentences.append(Sentence(items: begin..<items.count, block: index))
                     begin = items.count
                 }
@@ -154,6 +154,19 @@ struct Reading {
 }
 
 extension Reading {
+    /// "“Where?” Jane Doe asked.": what looks like a new sentence is the tag of the question before it.
+    private func isTag(_ item: Item, behind last: Item, _ block: ReadBlock) -> Bool {
+        guard last.mark >= 0, item.word >= 0, nameStarting[Int(item.word)] >= 0 else { return false }
+        let mark = marks[Int(last.mark)]
+        guard mark.content.end > mark.content.start, [0x3F, 0x21, 0xA6].contains(bytes[Int(mark.content.end) - 1]) else { return false }
+        var at = names[Int(nameStarting[Int(item.word)])].words.upperBound
+        while at < block.words.upperBound, words[at].kind == .word, grammar.auxiliaries.contains(words[at].hash) { at += 1 }
+        guard at < block.words.upperBound, grammar.cues.contains(words[at].hash) else { return false }
+        guard at + 1 < block.words.upperBound else { return true }
+        let next = words[at + 1]
+        return next.isMark(".") || next.isMark(",") || grammar.prepositions.contains(next.hash)
+    }
+
     /// The word of an item; nil for a marked passage.
     @inline(__always)
     func word(_ item: Int) -> Word? {
