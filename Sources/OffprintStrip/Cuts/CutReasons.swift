@@ -22,6 +22,11 @@ struct CutReasons {
             return (.hidden, block.visibility == .noscript ? "shown only without scripts" : "hidden from readers")
         }
         if let told = named(place, CutReasons.named) { return told }
+        if let reason = CodeResidue.reason(
+            survey.article.text.span, block, hasCodeSpan: true, aboutDiagrams: false)
+        {
+            return (.codeResidue, reason)
+        }
         if let kind = said(block) { return (kind, PromoReasons.told(kind)) }
         if let told = named(place, CutReasons.placed) { return told }
         if survey.isRepeat[block.index], survey.signs[block.index].words >= 4 {

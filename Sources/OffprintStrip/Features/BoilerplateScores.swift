@@ -13,11 +13,6 @@ package struct BoilerplateScores {
     package init(_ article: Article) {
         survey = PageSurvey(article)
         features = BlockFeatures(survey)
-        if BoilerplateModel.second.isEmpty {
-            let body = TextBody(survey)
-            values = article.blocks.map { [survey] in PlainScores.score($0, survey, body) }
-            return
-        }
         var matrix = features.matrix()
         let count = article.blocks.count
         values = Array(repeating: 0, count: count)

@@ -28,6 +28,7 @@ struct PromoCuts {
         findAdvertorials()
         for unit in units.units { judgeAlone(unit) }
         followHeadings()
+        findCompanyNotes()
         takeOrphanedHeadings()
     }
 
@@ -100,6 +101,31 @@ struct PromoCuts {
                 verdicts[i] = PromoVerdict(
                     kind: last.kind, score: last.score * 0.9, reason: "heading of what was cut below it")
             }
+        }
+    }
+
+    private static let aboutWords = WordStream.set(of: "about über acerca sobre propos om over")
+
+    /// "About NAME" as the last section, with a paragraph that begins with the name.
+    private mutating func findCompanyNotes() {
+        let article = article
+        for heading in article.blocks
+        where heading.role == .heading && reading.isKept[heading.index] && isTail(heading.index) {
+            var words: [UInt64] = []
+            WordStream.append(
+                article.text.span, from: Int(heading.text.start), to: Int(heading.text.end), to: &words)
+            guard words.count >= 2, words.count <= 8, words.prefix(2).contains(where: PromoCuts.aboutWords.contains),
+                let name = words.last,
+                let next = article.blocks[(heading.index + 1)...].first(where: { reading.isKept[$0.index] })
+            else { continue }
+            var text: [UInt64] = []
+            WordStream.append(article.text.span, from: Int(next.text.start), to: Int(next.text.end), to: &text)
+            guard text.prefix(8).contains(name), text.count >= 12 else { continue }
+            let end = article.blocks[(heading.index + 1)...].first { $0.role == .heading && reading.isKept[$0.index] }
+            let limit = min(end?.index ?? article.blocks.count, next.index + 4)
+            cut(
+                heading.index..<limit,
+                PromoVerdict(kind: .companyBoilerplate, score: 0.8, reason: "note about the publisher or the company"))
         }
     }
 

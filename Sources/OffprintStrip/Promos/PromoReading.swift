@@ -3,7 +3,7 @@ import OffprintCore
 /// The kept blocks of a page, read for what tells of inserts.
 struct PromoReading {
     let survey: PageSurvey
-    /// One entry for each block; empty signs for those that are not kept.
+    /// One entry for each block; empty signs for those that are neither kept nor a button beside what is kept.
     private(set) var signs: [PromoSigns]
     let isKept: [Bool]
     /// Signs of all kept blocks together.
@@ -34,8 +34,9 @@ struct PromoReading {
         words.reserveCapacity(article.text.count / 5)
         var ends: [Int32] = []
         ends.reserveCapacity(article.blocks.count)
+        let isRead = PromoReading.withButtons(article, isKept)
         for block in article.blocks {
-            if isKept[block.index] {
+            if isRead[block.index] {
                 WordStream.append(
                     article.text.span, from: Int(block.text.start), to: Int(block.text.end), to: &words)
             }
@@ -45,14 +46,24 @@ struct PromoReading {
         var start = 0
         for block in article.blocks {
             let end = Int(ends[block.index])
-            if isKept[block.index] {
-                signs[block.index] = read(block, words.span, start, end, spread, name)
-                whole.add(signs[block.index])
-            }
-            keptWords.append(keptWords[block.index] + signs[block.index].words)
+            if isRead[block.index] { signs[block.index] = read(block, words.span, start, end, spread, name) }
+            if isKept[block.index] { whole.add(signs[block.index]) }
+            keptWords.append(keptWords[block.index] + (isKept[block.index] ? signs[block.index].words : 0))
             start = end
         }
         judgeTitle(article, name)
+    }
+
+    /// The kept blocks, and the links of a few words among them that were cut before: the buttons of boxes.
+    private static func withButtons(_ article: Article, _ isKept: [Bool]) -> [Bool] {
+        guard let first = isKept.firstIndex(of: true), let last = isKept.lastIndex(of: true) else { return isKept }
+        var isRead = isKept
+        for i in first...last where !isKept[i] {
+            let block = article.blocks[i]
+            guard block.visibility == .shown, block.text.count <= 80 else { continue }
+            isRead[i] = block.linkShare > 0.8 || block.role == .control
+        }
+        return isRead
     }
 
     /// Which words stand in more than one block: the block's number plus one, or 0xFFFF for several.

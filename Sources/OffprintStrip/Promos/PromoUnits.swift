@@ -55,6 +55,23 @@ struct PromoUnits {
                     isBox: PromoUnits.isBox(article.containers[root].tag), signs: reading.signs[block.index]))
             openRoot = words(in: root) <= limit ? root : -1
         }
+        for i in units.indices where units[i].isBox { addButtons(to: &units[i], reading) }
+    }
+
+    /// A box's button is evidence even where it was cut before.
+    private func addButtons(to unit: inout PromoUnit, _ reading: PromoReading) {
+        let range = reading.survey.article.containers[unit.root].blocks
+        for i in range.range where !reading.isKept[i] && reading.signs[i].words > 0 {
+            let button = reading.signs[i]
+            unit.signs.buttons += 1
+            unit.signs.targets.formUnion(button.targets)
+            unit.signs.lexical += button.lexical
+            unit.signs.marks.formUnion(button.marks)
+            if button.phraseWeight > unit.signs.phraseWeight {
+                unit.signs.phrase = button.phrase
+                unit.signs.phraseWeight = button.phraseWeight
+            }
+        }
     }
 
     private static func isBox(_ tag: Tag) -> Bool {
