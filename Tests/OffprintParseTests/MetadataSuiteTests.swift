@@ -58,7 +58,8 @@ struct MetadataSuiteTests {
             knownMisses: [
                 "trafilatura/test_author_from_markup/15": "a meta element by itemprop is believed over the text",
                 "trafilatura/test_author_from_markup/33": "'AUTHOR NAME' is a label, and nobody's name",
-                "trafilatura/test_author_from_markup/27": "an element called author, which HTML does not have, is no block",
+                "trafilatura/test_author_from_markup/27":
+                    "an element called author, which HTML does not have, is no block",
                 "trafilatura/test_description/2": "half a character reference without its semicolon stays",
                 "trafilatura/test_images/5": "the address of an image is relative, and the page has none",
             ]

@@ -113,10 +113,15 @@ struct Bylines {
         let blocks = article.blocks[min(start, article.blocks.count)...].prefix(near ? 18 : 4000)
         for block in blocks where block.text.count <= (near ? 160 : 60) && isUsable(block) {
             guard near || block.role != .listItem && block.role != .heading && block.role != .cell else { continue }
-            guard NameWords.mayBeginByline(article.utf8(of: block)) else { continue }
-            for line in facts.text(block).split(separator: "\n").prefix(3) {
-                let names = PersonNames.names(in: String(line), care: .line)
-                if !names.isEmpty { return names }
+            var start = Int(block.text.start)
+            let end = Int(block.text.end)
+            for _ in 0..<3 where start < end {
+                let stop = article.text[start..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
+                if NameWords.mayBeginByline(article.text.span, from: start, to: stop) {
+                    let names = PersonNames.names(in: article.string(in: ByteRange(start..<stop)), care: .line)
+                    if !names.isEmpty { return names }
+                }
+                start = stop + 1
             }
         }
         return []

@@ -28,12 +28,11 @@ struct ElementHints {
     ///
     /// - Complexity: O(containers + tokens).
     init(_ article: Article) {
+        let words = Self.words(of: article)
         containers.reserveCapacity(article.containers.count)
         for container in article.containers {
             var hint = Self.hint(of: container.tag)
-            for token in article.tokens[container.tokens.range] {
-                hint.formUnion(Self.hint(of: token, in: article))
-            }
+            for token in container.tokens.range { hint.formUnion(words[token]) }
             // What is said of the whole page ("no-sidebar", "menu-left") says nothing of its parts.
             let isPage = container.blocks.count > 10 && container.blocks.count * 2 > article.blocks.count
             if isPage && container.tag != .aside && container.tag != .nav || container.tag == .article {
@@ -46,11 +45,33 @@ struct ElementHints {
         }
         for (place, span) in article.spans.enumerated() where !span.tokens.isEmpty {
             var hint: Hint = []
-            for token in article.tokens[span.tokens.range] {
-                hint.formUnion(Self.hint(of: token, in: article))
-            }
+            for token in span.tokens.range { hint.formUnion(words[token]) }
             if !hint.isEmpty { spans.append((place, hint)) }
         }
+    }
+
+    /// The hint of each token.
+    private static func words(of article: Article) -> [Hint] {
+        let strings = article.strings.span
+        let tokens = article.tokens.span
+        var hints = [Hint](repeating: [], count: tokens.count)
+        for index in tokens.indices where tokens[index].kind != .type {
+            let (start, end) = (Int(tokens[index].text.start), Int(tokens[index].text.end))
+            guard end - start >= 4, end - start <= 80 else { continue }
+            let found = needles.flags(in: strings, from: start, to: end)
+            if found == 0 { continue }
+            let hint = hint(of: found)
+            hints[index] = tokens[index].kind == .label ? hint.intersection(.aside) : hint
+        }
+        return hints
+    }
+
+    private static func hint(of found: UInt32) -> Hint {
+        var hint = Hint(rawValue: UInt16(truncatingIfNeeded: found & 0xFF))
+        if found & noAuthor != 0 { hint.remove([.author, .notAuthor]) }
+        if !hint.contains(.author) { hint.remove(.notAuthor) }
+        if found & noDate != 0 { hint.remove([.date, .published, .modified]) }
+        return hint
     }
 
     private static func hint(of tag: Tag) -> Hint {
@@ -59,18 +80,6 @@ struct ElementHints {
         case .footer: .footer
         default: []
         }
-    }
-
-    private static func hint(of token: Token, in article: Article) -> Hint {
-        guard token.kind != .type, token.text.count <= 80 else { return [] }
-        let (start, end) = (Int(token.text.start), Int(token.text.end))
-        let found = needles.flags(in: article.strings.span, from: start, to: end)
-        guard found != 0 else { return [] }
-        var hint = Hint(rawValue: UInt16(truncatingIfNeeded: found & 0xFF))
-        if found & noAuthor != 0 { hint.remove([.author, .notAuthor]) }
-        if !hint.contains(.author) { hint.remove(.notAuthor) }
-        if found & noDate != 0 { hint.remove([.date, .published, .modified]) }
-        return token.kind == .label ? hint.intersection(.aside) : hint
     }
 
     private static let noAuthor: UInt32 = 0x100

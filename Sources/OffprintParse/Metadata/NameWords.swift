@@ -15,19 +15,23 @@ enum NameWords {
         return (labelled, rest)
     }
 
-    /// Whether a line begins with the first two bytes of a label; all lines of other scripts do.
-    static func mayBeginByline(_ line: ArraySlice<UInt8>) -> Bool {
-        guard line.count >= 4 else { return false }
-        let (a, b) = (line[line.startIndex] | 0x20, line[line.startIndex + 1] | 0x20)
-        if line.contains(0x0A) || a >= 0x80 || b >= 0x80 { return true }
-        return firstPairs.contains(UInt16(a) << 8 | UInt16(b))
+    /// Whether a line may begin with a label: its first word begins one, or a script without spaces is used.
+    static func mayBeginByline(_ text: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+        guard end - start >= 4 else { return false }
+        var at = start
+        while at < end, text[at] != 0x20, text[at] != 0x3A, text[at] != 0x0A {
+            if text[at] >= 0xE3 { return true }
+            at += 1
+        }
+        // "ByJane Doe", where an image or a hidden word stood between.
+        let glued =
+            text[start] | 0x20 == UInt8(ascii: "b") && text[start + 1] == UInt8(ascii: "y")
+            && text[start + 2] &- 0x41 < 26
+        return glued || firstWords.contains(Folding.hash(text, from: start, to: at))
     }
 
-    private static let firstPairs: Set<UInt16> = Set(
-        labels.compactMap { label in
-            let bytes = Array(label.utf8.prefix(2))
-            return bytes.count == 2 ? UInt16(bytes[0]) << 8 | UInt16(bytes[1]) : nil
-        })
+    private static let firstWords: Set<UInt64> = Set(
+        labels.compactMap { $0.split(whereSeparator: { $0 == " " || $0 == ":" }).first.map { Folding.hash($0) } })
 
     private static func starts(_ text: String, with label: String, _ original: String) -> Bool {
         guard text.hasPrefix(label) else { return false }

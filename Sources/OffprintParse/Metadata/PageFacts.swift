@@ -63,9 +63,18 @@ struct PageFacts {
 
     /// Whether the page is a thread: its posts have authors and dates of their own.
     var isThread: Bool {
-        linked.nodes.contains { node in
-            node.types.contains { $0 == "DiscussionForumPosting" || $0 == "QAPage" || $0 == "Question" }
+        let types: Set<String> = ["DiscussionForumPosting", "QAPage", "Question"]
+        if linked.nodes.contains(where: { !types.isDisjoint(with: $0.types) && !$0.types.contains("FAQPage") }) {
+            return true
         }
+        let generator = (meta(["generator"]) ?? "").lowercased()
+        let programs = ["discourse", "xenforo", "phpbb", "vbulletin", "flarum", "mybb", "invision", "nodebb", "smf"]
+        if programs.contains(where: { generator[...].range(of: $0) != nil }) { return true }
+        let path = (url?.pathAndQuery ?? "").lowercased()
+        return [
+            "/threads/", "/thread/", "/t/", "/topic/", "viewtopic", "showthread", "/questions/", "/forum/", "/forums/",
+        ]
+        .contains { path[...].range(of: $0) != nil }
     }
 
     /// A block's text.

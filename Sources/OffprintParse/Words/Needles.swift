@@ -2,64 +2,82 @@
 ///
 /// Needles are found by their first two bytes, so that a scan costs little more than reading the text.
 struct Needles: Sendable {
-    private var words: [[UInt8]] = []
-    private var flags: [UInt32] = []
-    /// For each bucket of two first bytes, the needles that begin so.
-    private var buckets: [[UInt16]] = Array(repeating: [], count: 1024)
+    /// The bytes of all needles, those of one bucket in a row.
+    private let bytes: [UInt8]
+    /// For each needle, where its bytes begin; one entry more than there are needles.
+    private let starts: [UInt16]
+    private let flags: [UInt32]
+    /// For each bucket of two first bytes, its first needle; one entry more than there are buckets.
+    private let buckets: [UInt16]
+
+    private static let bucketCount = 1024
 
     /// Needles with their flags: lists of words apart by bars. ASCII letters must be in lower case.
     init(_ lists: [(words: String, flags: UInt32)]) {
+        var sorted: [[(word: [UInt8], flags: UInt32)]] = Array(repeating: [], count: Needles.bucketCount)
         for list in lists {
             for word in list.words.split(separator: "|") where word.utf8.count >= 2 {
-                let bytes = Array(word.utf8)
-                buckets[Needles.bucket(bytes[0], bytes[1])].append(UInt16(words.count))
-                words.append(bytes)
-                flags.append(list.flags)
+                let letters = Array(word.utf8)
+                sorted[Needles.bucket(letters[0], letters[1])].append((letters, list.flags))
             }
         }
+        var bytes: [UInt8] = []
+        var starts: [UInt16] = []
+        var flags: [UInt32] = []
+        var buckets: [UInt16] = []
+        for bucket in sorted {
+            buckets.append(UInt16(starts.count))
+            for needle in bucket {
+                starts.append(UInt16(bytes.count))
+                bytes += needle.word
+                flags.append(needle.flags)
+            }
+        }
+        buckets.append(UInt16(starts.count))
+        starts.append(UInt16(bytes.count))
+        (self.bytes, self.starts, self.flags, self.buckets) = (bytes, starts, flags, buckets)
     }
 
-    private static func bucket(_ a: UInt8, _ b: UInt8) -> Int { (Int(a) * 37 ^ Int(b)) & 1023 }
+    private static func bucket(_ a: UInt8, _ b: UInt8) -> Int { (Int(a) &* 37 ^ Int(b)) & (bucketCount - 1) }
 
     /// The flags of all needles in a stretch of text; ASCII capitals count as small letters.
     func flags(in text: Span<UInt8>, from start: Int, to end: Int) -> UInt32 {
+        guard end - start >= 2 else { return 0 }
+        let buckets = buckets.span
         var result: UInt32 = 0
-        scan(text, from: start, to: end) { flags, _ in
-            result |= flags
-            return true
+        var first = Needles.lower(text[start])
+        for at in start..<(end - 1) {
+            let second = Needles.lower(text[at + 1])
+            let bucket = Needles.bucket(first, second)
+            first = second
+            let (from, to) = (buckets[bucket], buckets[bucket + 1])
+            if from < to { result |= matches(text, at, end, Int(from), Int(to)) }
         }
         return result
     }
 
     /// The flags of the first needle in a text; 0 where there is none.
     func first(in text: Span<UInt8>) -> UInt32 {
-        var result: UInt32 = 0
-        scan(text, from: 0, to: text.count) { flags, _ in
-            result = flags
-            return false
+        guard text.count >= 2 else { return 0 }
+        for at in 0..<(text.count - 1) {
+            let bucket = Needles.bucket(Needles.lower(text[at]), Needles.lower(text[at + 1]))
+            let found = matches(text, at, text.count, Int(buckets[bucket]), Int(buckets[bucket + 1]))
+            if found != 0 { return found }
         }
-        return result
+        return 0
     }
 
-    private func scan(_ text: Span<UInt8>, from start: Int, to end: Int, _ found: (UInt32, Int) -> Bool) {
-        guard end - start >= 2 else { return }
-        var first = Needles.lower(text[start])
-        for at in start..<(end - 1) {
-            let second = Needles.lower(text[at + 1])
-            let bucket = Needles.bucket(first, second)
-            first = second
-            if buckets[bucket].isEmpty { continue }
-            for index in buckets[bucket] {
-                let word = words[Int(index)]
-                guard word.count <= end - at else { continue }
-                var same = true
-                for offset in word.indices where Needles.lower(text[at + offset]) != word[offset] {
-                    same = false
-                    break
-                }
-                if same, !found(flags[Int(index)], at) { return }
-            }
+    /// The flags of the needles of a bucket that stand at a place.
+    private func matches(_ text: Span<UInt8>, _ at: Int, _ end: Int, _ from: Int, _ to: Int) -> UInt32 {
+        var result: UInt32 = 0
+        for needle in from..<to {
+            let (start, stop) = (Int(starts[needle]), Int(starts[needle + 1]))
+            guard stop - start <= end - at else { continue }
+            var offset = 0
+            while start + offset < stop, Needles.lower(text[at + offset]) == bytes[start + offset] { offset += 1 }
+            if start + offset == stop { result |= flags[needle] }
         }
+        return result
     }
 
     private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
