@@ -48,15 +48,32 @@ extension ArticleBuilder {
     }
 
     private mutating func captureLink(_ element: PageTokens.Element) {
-        guard let rel = page.attribute(.rel, of: element), let href = page.attribute(.href, of: element),
-            data.links.count < ArticleBuilder.mostProperties
+        guard let rel = page.attribute(.rel, of: element), tells(rel),
+            let href = page.attribute(.href, of: element), data.links.count < ArticleBuilder.mostProperties
         else { return }
         let relation = Tokenizer.trimmed(page.string(rel)).lowercased()
-        let words = relation.split(separator: " ")
-        guard words.contains(where: { ["author", "tag", "license", "canonical", "bookmark"].contains($0) }) else {
-            return
-        }
         beginCapture(.link(relation: relation, target: page.string(href)))
+    }
+
+    /// Whether one of the words of a `rel` tells something of the article.
+    private func tells(_ rel: PageTokens.Attribute) -> Bool {
+        let bytes = page.source.span
+        var at = Int(rel.start)
+        let end = Int(rel.end)
+        while at < end {
+            while at < end, bytes[at] <= 0x20 { at += 1 }
+            let start = at
+            while at < end, bytes[at] > 0x20 { at += 1 }
+            switch at - start {
+            case 3: if Tokenizer.hasPrefix("tag", bytes, at: start) { return true }
+            case 6: if Tokenizer.hasPrefix("author", bytes, at: start) { return true }
+            case 7: if Tokenizer.hasPrefix("license", bytes, at: start) { return true }
+            case 8: if Tokenizer.hasPrefix("bookmark", bytes, at: start) { return true }
+            case 9: if Tokenizer.hasPrefix("canonical", bytes, at: start) { return true }
+            default: break
+            }
+        }
+        return false
     }
 
     private func value(of element: PageTokens.Element, _ tag: Tag) -> PageTokens.Attribute? {

@@ -17,9 +17,9 @@ extension ArticleBuilder {
             append(decoded.span, isPreformatted: frame.isPreformatted)
             scratch = decoded
         } else {
-            let page = page
+            let source = page.source
             append(
-                page.source.span.extracting(Int(run.start)..<Int(run.end)), isPreformatted: frame.isPreformatted)
+                source.span.extracting(Int(run.start)..<Int(run.end)), isPreformatted: frame.isPreformatted)
         }
     }
 

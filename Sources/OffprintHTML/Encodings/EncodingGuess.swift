@@ -52,6 +52,6 @@ enum EncodingGuess {
             i = valid + 1
             while i < bytes.count, bytes[i] & 0xC0 == 0x80 { i += 1 }
         }
-        return whole > 8 * broken
+        return whole > 4 * broken
     }
 }

@@ -25,8 +25,9 @@ struct EventLog {
     }
 
     mutating func reset(page: borrowing PageTokens, deadline: Deadline) {
-        events.removeAll(keepingCapacity: true)
-        elements.removeAll(keepingCapacity: true)
+        let keeps = events.capacity <= 1_000_000
+        events.removeAll(keepingCapacity: keeps)
+        elements.removeAll(keepingCapacity: keeps)
         for element in page.elements { elements.append(element.tag) }
         (isFull, depth, number, lastElement, lastRun) = (false, 0, 0, -1, -1)
         self.deadline = deadline

@@ -33,7 +33,7 @@ struct LeanMarkup {
     ///
     /// - Complexity: O(tokens), times the depth for end tags that close nothing.
     mutating func write(_ page: borrowing PageTokens) {
-        bytes.removeAll(keepingCapacity: true)
+        bytes.removeAll(keepingCapacity: bytes.capacity <= 8_000_000)
         open.removeAll(keepingCapacity: true)
         names.removeAll(keepingCapacity: true)
         for i in openCount.indices { openCount[i] = 0 }

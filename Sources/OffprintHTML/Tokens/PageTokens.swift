@@ -51,8 +51,9 @@ struct PageTokens {
     var html: Int?
     var body: Int?
 
-    /// Empties the tables and keeps their memory.
+    /// Empties the tables and keeps their memory, unless a huge page has blown it up.
     mutating func reset(source: [UInt8]) {
+        if tokens.capacity > 1_000_000 { self = PageTokens() }
         self.source = source
         tokens.removeAll(keepingCapacity: true)
         elements.removeAll(keepingCapacity: true)

@@ -21,7 +21,7 @@ struct TagTraits: OptionSet {
     @inline(__always)
     static func of(_ tag: Tag) -> TagTraits { table[number(tag)] }
 
-    /// A number below 256 for a tag.
+    /// A number below 256 for a tag: the one byte that it is. A dictionary of tags costs more than all that is asked here.
     @inline(__always)
     static func number(_ tag: Tag) -> Int { Int(unsafe unsafeBitCast(tag, to: UInt8.self)) }
 
