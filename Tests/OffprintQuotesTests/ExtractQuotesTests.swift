@@ -54,14 +54,19 @@ import Testing
         _ = try quoted(text)
     }
 
-    @Test(arguments: ["\"", "“", "“a", "”", "'a ", "‘a ", "\"a\" said B. ", "Ann Lee said that “", "«", "((((", "Ann Lee, ", "said ", "of the "])
+    @Test(arguments: [
+        "\"", "“", "“a", "”", "'a ", "‘a ", "\"a\" said B. ", "Ann Lee said that “", "«", "((((", "Ann Lee, ", "she said. ", "of the ",
+        "“a\n\n", "— ", "Ann’s ",
+    ])
     func staysLinear(piece: String) throws {
         let clock = ContinuousClock()
-        let small = String(repeating: piece, count: 2_000)
-        let large = String(repeating: piece, count: 40_000)
-        let first = try clock.measure { _ = try quoted(small) }
-        let second = try clock.measure { _ = try quoted(large) }
-        #expect(second < first * 20 * 6 + .milliseconds(200))
+        func time(_ count: Int) throws -> Duration {
+            let text = String(repeating: piece, count: count)
+            return try clock.measure { _ = try quoted(text) }
+        }
+        _ = try time(10)
+        let small = try time(400)
+        #expect(try time(3_200) < small * 8 * 5 + .milliseconds(500))
     }
 
     @Test(.enabled(if: Shared.isThere, "\(Shared.missing)")) func findsTheQuotationsOfTheModelPage() throws {

@@ -36,6 +36,13 @@ extension Attributor {
             {
                 start += 1
             }
+            // "minister of mines and energy Jane Doe": what leads up to the name.
+            while start < cue.subject.lowerBound, start - first < 10, let word = reading.word(start), word.kind != .punctuation,
+                !finder.grammar.finite.contains(word.hash), !finder.grammar.complementizers.contains(word.hash),
+                finder.pronoun(word) == nil
+            {
+                start += 1
+            }
             guard start == cue.subject.lowerBound else { break }
             let isPronoun = if case .pronoun = cue.referent { true } else { false }
             guard isParted || isPronoun || isEndOfTag(cue.tag.upperBound, sentence) && startsWhole(mark) else { break }

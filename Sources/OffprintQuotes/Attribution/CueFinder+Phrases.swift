@@ -85,7 +85,8 @@ extension CueFinder {
         guard head >= sentence.lowerBound, let noun = reading.word(head), noun.kind == .word else { return plain }
         if let other = reading.name(endingAt: head) {
             guard depth < 3, reading.names[other].kind == .person || reading.names[name].kind != .person else { return plain }
-            return (.name(other), firstItem(of: other, near: head)..<end + 1)
+            guard let owner = named(other, head, sentence, depth + 1) else { return plain }
+            return (owner.referent, owner.items.lowerBound..<end + 1)
         }
         guard !grammar.cues.contains(noun.hash), !grammar.finite.contains(noun.hash),
             !grammar.conjunctions.contains(noun.hash), !grammar.prepositions.contains(noun.hash), !isAdverb(noun),

@@ -64,7 +64,7 @@ struct IndirectFinder {
             if grammar.complementizers.contains(word.hash), word.kind == .word {
                 guard at + 1 < sentence.upperBound, let behind = reading.word(at + 1) else { return nil }
                 // "says that is false": a pronoun.
-                return grammar.finite.contains(behind.hash) ? (at, false) : (at + 1, true)
+                return grammar.finite.contains(behind.hash) || behind.kind == .clitic ? (at, false) : (at + 1, true)
             }
             if at > first, grammar.finite.contains(word.hash) { break }
             at += 1
@@ -115,6 +115,10 @@ struct IndirectFinder {
         var at = item
         while at < sentence.upperBound, at - item < 14, let word = reading.word(at) {
             if word.kind == .punctuation, !word.isMark(",") { return false }
+            // "it's", "there's".
+            if word.kind == .clitic, let owner = reading.word(at - 1), finder.pronoun(owner) != nil || Self.contracting.contains(owner.hash) {
+                return true
+            }
             if word.kind == .word, grammar.finite.contains(word.hash) || at > item && finder.endsInEd(word) { return at > item || finder.pronoun(word) != nil || isContracted(word) }
             at += 1
         }
@@ -231,6 +235,7 @@ struct IndirectFinder {
         word.isMark(":") || word.isMark(";") || word.isMark("—") || word.isMark(".") || word.isMark("?")
     }
 
+    private static let contracting = WordSet("that there here what who where")
     private static let saying = WordSet("say says said added adds told tells")
     private static let telling = WordSet("tell tells told telling inform informed assure assured remind reminded warn_ advised")
     private static let objects = WordSet("reporters investigators lawmakers them him her us me jurors police officials people journalists")

@@ -62,6 +62,9 @@ struct Reading {
         }
     }
 
+    /// Longer ones are cut, in items: no real sentence is, and what is looked for inside them stays linear.
+    private static let longestSentence = 300
+
     /// The language of those whose reporting words are known that has the most small words among the first.
     private static func likelyLanguage(of words: [Word]) -> String {
         var best = (language: "en", count: 0)
@@ -141,7 +144,9 @@ struct Reading {
             }
             if let last = items.last, items.count > begin {
                 while boundary < ranges.count, ranges[boundary].end < last.end { boundary += 1 }
-                if boundary < ranges.count, ranges[boundary].end <= item.start, !isTag(item, behind: last, block) {
+                let isBoundary =
+                    boundary < ranges.count && ranges[boundary].end <= item.start && !isTag(item, behind: last, block)
+                if isBoundary || items.count - begin >= Self.longestSentence {
                     sentences.append(Sentence(items: begin..<items.count, block: index))
                     begin = items.count
                 }
