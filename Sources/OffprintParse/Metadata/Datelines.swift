@@ -29,8 +29,11 @@ struct Datelines {
             let same = usable.filter { $0.date.dateOnly == address }.max { $0.date.precision < $1.date.precision }
             return same?.date
         }
-        return best(usable)?.date ?? best(found.filter { $0.isLabelled || $0.isMarked })?.date
+        return best(usable)?.date
     }
+
+    /// Whether no date is seen where dates stand.
+    var isEmpty: Bool { found.isEmpty }
 
     /// The best visible date of a change.
     func modified() -> DateTime? { best(found.filter(\.isModified))?.date }
@@ -39,7 +42,7 @@ struct Datelines {
     func anywhere() -> DateTime? {
         for block in article.blocks where block.text.count <= 120 && block.text.count >= 8 && block.visibility == .shown
         {
-            guard Datelines.mayHoldDate(article, block), facts.label(of: block) != nil,
+            guard Datelines.mayHoldDate(article, block), facts.label(of: block) == .published,
                 let finding = facts.dates.first(in: article.text[block.text.range].span),
                 facts.isBelievable(finding.date)
             else { continue }

@@ -29,13 +29,16 @@ struct ElementHints {
     /// - Complexity: O(containers + tokens).
     init(_ article: Article) {
         let words = Self.words(of: article)
+        let heading = article.blocks.first { $0.role == .heading && $0.level == 1 && $0.visibility == .shown }?.index
         containers.reserveCapacity(article.containers.count)
         for container in article.containers {
             var hint = Self.hint(of: container.tag)
             for token in container.tokens.range { hint.formUnion(words[token]) }
             // What is said of the whole page ("no-sidebar", "menu-left") says nothing of its parts.
             let isPage = container.blocks.count > 10 && container.blocks.count * 2 > article.blocks.count
-            if isPage && container.tag != .aside && container.tag != .nav || container.tag == .article {
+            // Nor is anything aside that holds the page's heading.
+            let holdsHeading = heading.map { container.blocks.range.contains($0) } ?? false
+            if isPage && container.tag != .aside && container.tag != .nav || holdsHeading || container.tag == .article {
                 hint.remove([.aside, .footer, .authorBox])
             }
             if let parent = container.parent {
@@ -102,7 +105,7 @@ struct ElementHints {
         ("updated|modified|lastmod|update-date|dateupdate", UInt32(Hint.date.union(.modified).rawValue)),
         ("candidate|validate|mandate|update-available", noDate),
         (
-            "sidebar|side-bar|comment|related|widget|quote|recommend|menu|popular|trending|newsletter|promo|teaser|most-read|mostread|navbar|breadcrumb|carousel|"
+            "sidebar|side-bar|comment|related|widget_|widget-area|quote|recommend|menu-item|nav-menu|sub-menu|submenu|dropdown|popular|trending|newsletter|promo|teaser|most-read|mostread|navbar|breadcrumb|carousel|"
                 + "slider|disqus|testimonial",
             UInt32(Hint.aside.rawValue)
         ),

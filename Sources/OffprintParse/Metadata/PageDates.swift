@@ -26,7 +26,7 @@ extension PageFacts {
                 return Attributed(date, from: .jsonLD)
             }
         }
-        for property in article.structuredData.properties where property.name == "time" {
+        for property in article.structuredData.properties where property.name == "time" && shown.isEmpty {
             if let date = date(property.value) { return Attributed(date, from: .visible) }
         }
         return shown.anywhere().map { Attributed($0, from: .visible) }
