@@ -53,6 +53,13 @@ struct SiteNames {
         return String(title[start..<parts[range.upperBound - 1].range.upperBound]).trimmingSpaces
     }
 
+    /// The last part of a title, where the first is not the site's name; nil for a title in one part.
+    func lastPart(of title: String) -> String? {
+        let parts = SiteNames.parts(of: title)
+        guard parts.count > 1, let first = parts.first, let last = parts.last, !isName(first.text) else { return nil }
+        return last.text
+    }
+
     /// Whether a part of a title is the site's name: by what the page says, or by the host's.
     private func isName(_ part: String) -> Bool {
         let key = PlainText.key(part)

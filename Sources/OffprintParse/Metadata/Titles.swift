@@ -16,11 +16,21 @@ extension PageFacts {
         if headings.count == 1 || headings.first.map({ $0.utf8.count >= 12 }) == true, let heading = headings.first {
             let key = PlainText.key(heading)
             let others = declared.map { PlainText.key($0.value) } + [element.map(PlainText.key) ?? ""]
-            if key.utf8.count >= 8, others.contains(where: { $0[...].range(of: key) != nil }) {
+            let isTold = others.contains { other in
+                other.hasPrefix(key)
+                    || (other[...].range(of: key) != nil && key.utf8.count * 10 >= other.utf8.count * 6)
+            }
+            if key.utf8.count >= 8, isTold {
                 return Attributed(heading, from: .visible)
             }
         }
-        if let first = declared.first { return first }
+        if let first = declared.first {
+            // Declared titles are often written for searches: the heading that says nearly the same is the title.
+            if headings.count == 1, let heading = headings.first, sharesWords(heading, first.value) {
+                return Attributed(heading, from: .visible)
+            }
+            return first
+        }
         if let heading = headings.first { return Attributed(heading, from: .visible) }
         if let element {
             let bare = site.removed(from: element)
@@ -28,6 +38,16 @@ extension PageFacts {
         }
         let second = article.blocks.first { $0.role == .heading && $0.level == 2 && $0.visibility == .shown }
         return second.flatMap { PlainText.clean(text($0)) }.map { Attributed($0, from: .visible) }
+    }
+
+    /// Whether half of the words of the shorter text stand in the other, three at least.
+    private func sharesWords(_ a: String, _ b: String) -> Bool {
+        let (first, second) = (
+            Set(a.split(separator: " ").map { PlainText.key($0) }),
+            Set(b.split(separator: " ").map { PlainText.key($0) })
+        )
+        guard min(first.count, second.count) >= 3 else { return false }
+        return first.intersection(second).count * 2 >= min(first.count, second.count)
     }
 
     /// What the head declares as the title, the most telling first.
@@ -57,7 +77,11 @@ extension PageFacts {
             block.role == .heading && block.level == 1 && block.visibility == .shown && block.text.count <= 400
                 && hints.containers[block.container].isDisjoint(with: [.aside, .footer])
         }
-        return all.compactMap { PlainText.clean(text($0)) }.filter { !site.isSite($0) }
+        // "Traits - The Rust Book": a heading that says the last part is the name of the whole.
+        let whole = site.lastPart(of: article.structuredData.title.flatMap(PlainText.clean) ?? "").map {
+            PlainText.key($0)
+        }
+        return all.compactMap { PlainText.clean(text($0)) }.filter { !site.isSite($0) && PlainText.key($0) != whole }
     }
 
     /// The first microdata value of one of the names.
