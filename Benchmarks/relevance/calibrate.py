@@ -6,8 +6,7 @@
 A logistic model of the logarithm of a match's strength: its wording score and COMPANY times its company score. (Free
 weights for the two did worse on a set that was left out: where all interests are of one field, company tells little.)
 It is fitted on four topic sets of the relevance benchmark, each set and, in it, each interest weighing the same, and
-printed with each set left out in turn (what it does on a subject that it has not seen). The tool knows
-`relevance INTERESTS DOCS raw`. Needs numpy.
+printed with each set left out in turn (what it does on a subject that it has not seen). TOOL is ../language-tool. Needs numpy.
 """
 import gzip, importlib.util, json, os, subprocess, sys, tempfile
 

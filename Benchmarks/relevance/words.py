@@ -5,7 +5,7 @@
 
 Counts in how many documents of wcxb-dev and of the CNN summaries set each stem is, and which stems stand in the same
 passages of 60 words; the positive pointwise mutual information of the commonest stems is factored into a short vector
-each. Only these numbers are kept, none of the texts. TOOL knows `words DOCS`: for each document the stems of its words,
+each. Only these numbers are kept, none of the texts. TOOL is ../language-tool: `words DOCS` gives the stems of the words,
 stop words left out. No set of the relevance benchmark is read. The seed is fixed. Needs numpy.
 """
 import base64, gzip, json, os, subprocess, sys, tempfile

@@ -3,13 +3,11 @@
 
     train.py SHARED_BENCH TOOL            cross-validates on the five folds, then trains on all and writes the file
 
-TOOL is a program that knows `features DOCS` (a line of features for each document) and `summarize N DOCS WEIGHTS
-REPETITION`. What is learned: how many of the gold summary's words and pairs of words a sentence has (for the CNN set),
-and how alike it is to the gold sentence (for the abstracts), by ridge regression on ranks within the document. The
-folds are those of the sets. No randomness is used. Needs numpy.
+TOOL is ../language-tool, built in release, which knows `features DOCS` (a line of features for each document) and
+`summarize N DOCS WEIGHTS REPETITION`. What is learned, by ridge regression within each document: what a sentence adds
+to ROUGE (see `gain`). The folds are those of the sets. No randomness is used. Needs numpy.
 """
 import gzip, importlib.util, json, os, subprocess, sys, tempfile
-
 from collections import Counter
 
 import numpy as np
