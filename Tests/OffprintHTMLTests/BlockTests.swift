@@ -130,6 +130,24 @@ struct BlockTests {
         #expect(words == ["class home", "class page", "id m", "name my-card", "data t", "class x", "class y"])
     }
 
+    @Test(arguments: [
+        ("<section id=a><div>x</section><section id=b>y", [OffprintCore.Tag.body, .section, .div, .section]),
+        ("<ul><li><div>x<li>y</ul>", [.body, .ul, .li, .div, .li]),
+        ("<table><tr><td><div>x<td>y</table>", [.body, .table, .tr, .td, .div, .td]),
+        ("<p><b>x</p><p>y", [.body, .p, .p]),
+        ("<h2><p>x</p>y</h2>", [.body, .h2, .p]),
+        ("<div><form><div>x</form></div><p>y</div><p>z", [.body, .div, .form, .div, .p, .p]),
+    ])
+    func closesWhatBrowsersClose(html: String, tags: [OffprintCore.Tag]) throws {
+        #expect(try article(html).containers.map(\.tag) == tags)
+    }
+
+    @Test func endsALinkThatBlocksStandIn() throws {
+        let article = try article("<a href=x><div>one</a></div>two<p><a href=y>three<div>four</div>five")
+        #expect(article.blocks.map { article.string(of: $0) } == ["one", "two", "three", "four", "five"])
+        #expect(article.blocks.map(\.linkedBytes) == [3, 0, 5, 4, 0])
+    }
+
     @Test func harvestsWhatThePageSaysOfItself() throws {
         let data = try article(
             """

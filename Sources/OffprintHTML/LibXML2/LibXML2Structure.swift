@@ -23,7 +23,7 @@ struct LibXML2Structure {
     ///
     /// - Throws: ``StageError`` when the time is over, or memory is.
     mutating func read(_ page: borrowing PageTokens, deadline: Deadline) throws(StageError) {
-        lean.write(page)
+        try lean.write(page, deadline: deadline)
         log.reset(page: page, deadline: deadline)
         let markup = lean.bytes
         let isDone = unsafe withUnsafeMutablePointer(to: &log) { log in

@@ -10,7 +10,7 @@ struct TagTraits: OptionSet {
     static let optionalEnd = TagTraits(rawValue: 2)
     /// Browsers lay it out as a block of its own.
     static let block = TagTraits(rawValue: 4)
-    /// Its start tag ends a paragraph, and libxml2 2.9 does not know that.
+    /// Its start tag ends a paragraph.
     static let closesParagraph = TagTraits(rawValue: 8)
     /// It makes an inline span even without an id or a class.
     static let span = TagTraits(rawValue: 16)
@@ -51,8 +51,10 @@ struct TagTraits: OptionSet {
         add(
             .closesParagraph,
             [
-                .article, .aside, .details, .dialog, .figcaption, .figure, .footer, .header, .hgroup, .main, .nav,
-                .search, .section, .summary, .template,
+                .address, .article, .aside, .blockquote, .center, .dd, .details, .dialog, .dir, .div, .dl, .dt,
+                .fieldset, .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .header, .hgroup, .hr,
+                .li, .main, .menu, .nav, .ol, .p, .plaintext, .pre, .search, .section, .summary, .table, .template,
+                .ul, .xmp,
             ])
         add(
             .span,
