@@ -31,8 +31,7 @@ struct StripPromos: BlockStripper {
 
     func strip(_ article: Article, into fates: inout Fates, within deadline: Deadline) throws(StageError) {
         guard !article.blocks.isEmpty else { return }
-        let survey = PageSurvey(article, only: article.blocks.map { fates.keeps($0) })
-        let reading = PromoReading(article, fates, survey: survey)
+        let reading = PromoReading(article, fates)
         let units = PromoUnits(reading)
         try deadline.check()
         var cuts = PromoCuts(reading, units, fates: fates, threshold: Float(options.threshold))

@@ -7,10 +7,16 @@ import Testing
         // Two trees: column 1 over 0.5 gives 2, else -2; a leaf of 1.
         let trees = TreeEnsemble(written: "AgABAAAAAD///wAAAMD//wAAAED//wAAgD8=")
         #expect(!trees.isEmpty)
-        let low = trees.probability([9, 0].span, row: 0)
-        let high = trees.probability([9, 1].span, row: 0)
-        #expect(abs(low - 0.2689) < 0.001)
-        #expect(abs(high - 0.9526) < 0.001)
+        var matrix = FeatureMatrix(rows: 2, columns: 2, naming: false)
+        for number: Float in [0, 1] {
+            matrix.put("a", 9)
+            matrix.put("b", number)
+            matrix.endRow()
+        }
+        let scores = trees.probabilities(matrix)
+        #expect(scores.count == 2)
+        #expect(abs(scores[0] - 0.2689) < 0.001)
+        #expect(abs(scores[1] - 0.9526) < 0.001)
     }
 
     @Test func survivesDamagedWeights() {

@@ -9,9 +9,6 @@ struct BlockSpans {
     /// Bytes of emphasis and strong text.
     var stressed: Float = 0
 
-    /// None.
-    init() {}
-
     /// Counts the spans of a block.
     init(_ article: Article, _ block: Block) {
         for i in block.spans.start..<max(block.spans.start, block.spans.end) {

@@ -15,8 +15,9 @@ struct HintDistances {
 
     /// Reads the tokens of all containers.
     ///
+    /// - Parameter chosen: the blocks whose elements matter; the others' elements have no hints. nil reads all.
     /// - Complexity: O(containers + bytes of tokens).
-    init(_ article: Article) {
+    init(_ article: Article, around chosen: [Bool]? = nil) {
         let count = article.containers.count
         distances = Array(repeating: HintDistances.none, count: count * HintDistances.stride)
         own.reserveCapacity(count)
@@ -24,6 +25,11 @@ struct HintDistances {
         let strings = article.strings.span
         let table = Hint.words
         for (i, container) in article.containers.enumerated() {
+            if let chosen, !container.blocks.range.contains(where: { chosen[$0] }) {
+                own.append(0)
+                signatures.append(0)
+                continue
+            }
             var bits: UInt64 = 0
             if let hint = Hint.told(by: container.tag) { bits |= 1 << UInt64(hint.rawValue) }
             var signature = WordHash()

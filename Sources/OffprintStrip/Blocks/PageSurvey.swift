@@ -21,9 +21,8 @@ struct PageSurvey {
 
     /// Surveys an article.
     ///
-    /// - Parameter chosen: which blocks are read; the others have empty signs. nil reads all, and sums them up too.
-    /// - Complexity: O(bytes of the blocks that are read + blocks + containers).
-    init(_ article: Article, only chosen: [Bool]? = nil) {
+    /// - Complexity: O(bytes + blocks + containers).
+    init(_ article: Article) {
         self.article = article
         hints = HintDistances(article)
         let count = article.blocks.count
@@ -38,18 +37,12 @@ struct PageSurvey {
         let known = FunctionWords.table
         let classes = ByteClass.table
         for block in article.blocks {
-            if let chosen, !chosen[block.index] {
-                signs.append(TextSigns())
-                spans.append(BlockSpans())
-                continue
-            }
             signs.append(
                 TextSigns(
                     text, from: Int(block.text.start), to: Int(block.text.end), title: title,
                     description: description, functionWords: known, classes: classes.span))
             spans.append(BlockSpans(article, block))
         }
-        guard chosen == nil else { return }
         weighVisibility()
         tally()
         findCopies()

@@ -13,7 +13,7 @@ struct BlockFeatures {
     private let firstHeading: Int
 
     /// The number of columns.
-    static let count = 250
+    static let count = 247
 
     private static let hints = Hint.allCases
 

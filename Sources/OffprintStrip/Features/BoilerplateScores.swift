@@ -14,28 +14,18 @@ package struct BoilerplateScores {
         survey = PageSurvey(article)
         features = BlockFeatures(survey)
         var matrix = features.matrix()
-        let count = article.blocks.count
-        values = Array(repeating: 0, count: count)
-        let columns = matrix.columns
-        for i in 0..<count {
-            values[i] = BoilerplateModel.first.probability(matrix.values.span, row: i * columns)
-        }
-        BoilerplateScores.fill(&matrix, survey, features, values)
-        for i in 0..<count {
-            values[i] = BoilerplateModel.second.probability(matrix.values.span, row: i * columns)
-        }
+        let first = BoilerplateModel.first.probabilities(matrix)
+        BoilerplateScores.fill(&matrix, survey, features, first)
+        values = BoilerplateModel.second.probabilities(matrix)
     }
 
     private static func fill(
         _ matrix: inout FeatureMatrix, _ survey: PageSurvey, _ features: BlockFeatures, _ scores: [Float]
     ) {
         let columns = ScoreColumns(survey, features, scores: scores)
-        var row: [Float] = []
-        row.reserveCapacity(ScoreColumns.count)
         for block in survey.article.blocks {
-            row.removeAll(keepingCapacity: true)
-            columns.columns(of: block) { row.append($0) }
-            matrix.replaceLast(ScoreColumns.count, ofRow: block.index, with: row)
+            matrix.move(toRow: block.index, column: matrix.columns - ScoreColumns.count)
+            columns.put(block, into: &matrix)
         }
     }
 
@@ -48,9 +38,12 @@ package struct BoilerplateScores {
     package static func scoreColumns(of article: Article, scores: [Float]) -> [Float] {
         let survey = PageSurvey(article)
         let columns = ScoreColumns(survey, BlockFeatures(survey), scores: scores)
-        var values: [Float] = []
-        for block in article.blocks { columns.columns(of: block) { values.append($0) } }
-        return values
+        var matrix = FeatureMatrix(rows: article.blocks.count, columns: ScoreColumns.count, naming: false)
+        for block in article.blocks {
+            matrix.move(toRow: block.index, column: 0)
+            columns.put(block, into: &matrix)
+        }
+        return article.blocks.flatMap { matrix.row($0.index) }
     }
 
     /// Which blocks the stage may keep: not those that are hidden, unless next to nothing else is there.

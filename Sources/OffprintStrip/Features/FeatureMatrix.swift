@@ -1,45 +1,66 @@
 /// A row of numbers for each block of a page, and the names of the columns.
+///
+/// Rows are kept in groups of eight, column by column within a group, so that trees look at eight rows at once.
 package struct FeatureMatrix {
-    /// The numbers, row by row.
-    package private(set) var values: [Float] = []
+    /// How many rows a group has.
+    static let group = 8
+
+    /// The number of rows.
+    package let rows: Int
+    /// The number of columns.
+    package let columns: Int
     /// The names of the columns; gathered from the first row on request.
     package private(set) var names: [String] = []
-    /// The number of rows.
-    package private(set) var rows = 0
+    /// The numbers: group by group, in each column by column, in each the eight rows.
+    private(set) var values: [Float]
     private var isNaming: Bool
+    private var row = 0
+    private var next = 0
 
-    /// An empty matrix; names are for the trainer, and cost time.
+    /// A matrix of zeros; names are for the trainer, and cost time.
     init(rows: Int, columns: Int, naming: Bool) {
+        self.rows = rows
+        self.columns = columns
         isNaming = naming
-        values.reserveCapacity(rows * columns)
+        values = Array(repeating: 0, count: (rows + FeatureMatrix.group - 1) / FeatureMatrix.group * FeatureMatrix.group * columns)
     }
 
     /// Puts the next number of the row.
     @inline(__always)
     mutating func put(_ name: StaticString, _ value: Float) {
-        values.append(value)
+        values[next] = value
+        next += FeatureMatrix.group
         if isNaming { names.append(name.description) }
     }
 
     /// The same with a name that stands for several columns.
     @inline(__always)
     mutating func put(_ name: StaticString, _ number: Int, _ value: Float) {
-        values.append(value)
+        values[next] = value
+        next += FeatureMatrix.group
         if isNaming { names.append("\(name)\(number)") }
     }
 
-    /// Ends a row.
+    /// Ends a row, and begins the next. A row that is not full, or too full, is a mistake of ours.
     mutating func endRow() {
+        precondition(next == start(of: row) + columns * FeatureMatrix.group, "A row of features has \(columns) columns.")
         isNaming = false
-        rows += 1
+        row += 1
+        next = start(of: row)
     }
 
-    /// The number of columns.
-    package var columns: Int { rows == 0 ? 0 : values.count / rows }
+    /// Goes to a column of a row, so that numbers are put over those that stand there.
+    mutating func move(toRow row: Int, column: Int) {
+        self.row = row
+        next = start(of: row) + column * FeatureMatrix.group
+    }
 
-    /// Puts numbers over the last columns of a row.
-    mutating func replaceLast(_ count: Int, ofRow row: Int, with numbers: borrowing [Float]) {
-        let start = (row + 1) * columns - count
-        for i in 0..<count { values[start + i] = numbers[i] }
+    private func start(of row: Int) -> Int {
+        row / FeatureMatrix.group * FeatureMatrix.group * columns + row % FeatureMatrix.group
+    }
+
+    /// The numbers of one row.
+    package func row(_ row: Int) -> [Float] {
+        (0..<columns).map { values[start(of: row) + $0 * FeatureMatrix.group] }
     }
 }

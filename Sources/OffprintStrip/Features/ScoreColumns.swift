@@ -56,8 +56,9 @@ struct ScoreColumns {
         return sums
     }
 
-    /// The columns of one block, put after one another.
-    func columns(of block: Block, _ put: (Float) -> Void) {
+    /// Puts the columns of one block.
+    func put(_ block: Block, into matrix: inout FeatureMatrix) {
+        func put(_ value: Float) { matrix.put("score", value) }
         let i = block.index
         let containers = survey.article.containers
         put(scores[i])

@@ -29,9 +29,9 @@ struct ShortPhrases {
                 weights[block.index] += phrase.weight
                 if phrase.weight > strongest {
                     strongest = phrase.weight
-                    kinds[block.index] = UInt8((PromoSigns.place(of: phrase.kind) ?? -1) + 1)
+                    kinds[block.index] = UInt8(phrase.kind + 1)
                 }
-                place += max(1, phrase.words.count)
+                place += max(1, phrase.count)
             }
         }
     }

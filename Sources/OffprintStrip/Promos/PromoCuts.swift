@@ -15,7 +15,7 @@ struct PromoCuts {
         self.reading = reading
         self.units = units
         self.threshold = threshold
-        article = reading.survey.article
+        article = reading.article
         judge = PromoJudge(reading, units, fates: fates)
         verdicts = Array(repeating: nil, count: article.blocks.count)
     }

@@ -2,7 +2,8 @@ import OffprintCore
 
 /// The kept blocks of a page, read for what tells of inserts.
 struct PromoReading {
-    let survey: PageSurvey
+    let article: Article
+    let hints: HintDistances
     /// One entry for each block; empty signs for those that are neither kept nor a button beside what is kept.
     private(set) var signs: [PromoSigns]
     let isKept: [Bool]
@@ -23,30 +24,38 @@ struct PromoReading {
     /// Reads the kept blocks.
     ///
     /// - Complexity: O(bytes of kept blocks).
-    init(_ article: Article, _ fates: borrowing Fates, survey: PageSurvey) {
-        self.survey = survey
+    init(_ article: Article, _ fates: borrowing Fates) {
+        self.article = article
         var isKept = [Bool](repeating: false, count: article.blocks.count)
         for block in article.blocks { isKept[block.index] = fates.keeps(block) }
         self.isKept = isKept
+        hints = HintDistances(article, around: isKept)
         signs = Array(repeating: PromoSigns(), count: article.blocks.count)
         let name = SiteName(article)
         var words: [UInt64] = []
         words.reserveCapacity(article.text.count / 5)
+        var marks: [TextSigns.Marks] = []
+        marks.reserveCapacity(article.blocks.count)
         var ends: [Int32] = []
         ends.reserveCapacity(article.blocks.count)
         let isRead = PromoReading.withButtons(article, isKept)
         for block in article.blocks {
+            var seen: TextSigns.Marks = []
             if isRead[block.index] {
                 WordStream.append(
-                    article.text.span, from: Int(block.text.start), to: Int(block.text.end), to: &words)
+                    article.text.span, from: Int(block.text.start), to: Int(block.text.end), to: &words, marks: &seen)
             }
+            marks.append(seen)
             ends.append(Int32(words.count))
         }
         let spread = PromoReading.spread(words, ends)
         var start = 0
         for block in article.blocks {
             let end = Int(ends[block.index])
-            if isRead[block.index] { signs[block.index] = read(block, words.span, start, end, spread, name) }
+            if isRead[block.index] {
+                signs[block.index] = read(block, words.span, start, end, spread, name)
+                signs[block.index].marks = marks[block.index]
+            }
             if isKept[block.index] { whole.add(signs[block.index]) }
             keptWords.append(keptWords[block.index] + (isKept[block.index] ? signs[block.index].words : 0))
             start = end
@@ -84,32 +93,24 @@ struct PromoReading {
         _ block: Block, _ words: Span<UInt64>, _ start: Int, _ end: Int, _ spread: borrowing WordTable, _ name: SiteName
     ) -> PromoSigns {
         var sign = PromoSigns()
-        let article = survey.article
         sign.words = Float(end - start)
-        sign.marks = survey.signs[block.index].marks
-        sign.links = survey.spans[block.index].links
-        sign.buttons = survey.spans[block.index].buttons
         sign.linkedWords = sign.words * Float(block.linkShare)
         if start < end {
             sign.beginsWithOrder = PromoReading.imperatives.contains(words[start])
             sign.beginsStanding = PromoReading.standing.contains(words[start])
         }
         let known = FunctionWords.table
+        let phrases = PhraseTable.inserts
         var i = start
         var phraseEnd = start
         while i < end {
             let word = words[i]
-            if i >= phraseEnd, let phrase = PhraseTable.inserts.match(words, at: i, end: end),
-                let place = PromoSigns.place(of: phrase.kind)
-            {
-                sign.lexical[place] += phrase.weight
-                sign.phraseWords += Float(phrase.words.count)
+            if i >= phraseEnd, let phrase = phrases.match(words, at: i, end: end) {
+                sign.lexical[phrase.kind] += phrase.weight
+                sign.phraseWords += Float(phrase.count)
                 if phrase.weight >= 4 { sign.strongPhrases += 1 }
-                if phrase.weight > sign.phraseWeight {
-                    sign.phrase = phrase.text
-                    sign.phraseWeight = phrase.weight
-                }
-                phraseEnd = i + phrase.words.count
+                if phrase.weight > sign.phraseWeight { sign.phrase = phrase }
+                phraseEnd = i + phrase.count
             }
             if PromoReading.secondPerson.contains(word) { sign.secondPerson += 1 }
             if PromoReading.firstPerson.contains(word) { sign.firstPerson += 1 }
@@ -129,7 +130,9 @@ struct PromoReading {
         for i in block.spans.start..<max(block.spans.start, block.spans.end) {
             let span = article.spans[Int(i)]
             guard span.kind == .link || span.kind == .button else { continue }
+            if span.kind == .button { sign.buttons += 1 }
             if span.kind == .link {
+                sign.links += 1
                 sign.targets.formUnion(
                     LinkTarget(article.strings.span, Int(span.target.start), Int(span.target.end), site: name.address))
             }
@@ -139,7 +142,6 @@ struct PromoReading {
     }
 
     private func looksLikeButton(_ span: InlineSpan) -> Bool {
-        let article = survey.article
         for i in span.tokens.start..<max(span.tokens.start, span.tokens.end) {
             let token = article.tokens[Int(i)]
             guard token.kind == .class || token.kind == .role else { continue }
@@ -161,11 +163,9 @@ struct PromoReading {
         WordStream.append(bytes.span, from: 0, to: bytes.count, to: &words)
         var i = 0
         while i < words.count {
-            if let phrase = PhraseTable.inserts.match(words.span, at: i, end: words.count),
-                let place = PromoSigns.place(of: phrase.kind)
-            {
-                titleKinds[place] += phrase.weight
-                i += phrase.words.count
+            if let phrase = PhraseTable.inserts.match(words.span, at: i, end: words.count) {
+                titleKinds[phrase.kind] += phrase.weight
+                i += phrase.count
                 continue
             }
             i += 1

@@ -5,7 +5,7 @@ enum PromoReasons {
     static func reason(_ kind: RemovalKind, _ signs: PromoSigns, isBox: Bool) -> String {
         var reason = told(kind)
         var because: [String] = []
-        if let phrase = signs.phrase { because.append("\u{201C}\(phrase)\u{201D}") }
+        if let phrase = signs.phrase { because.append("\u{201C}\(PhraseTable.inserts.text(of: phrase))\u{201D}") }
         if signs.buttons > 0 { because.append("a button") }
         if signs.targets.contains(.tracking) { because.append("a link that counts clicks") }
         if kind == .promo, signs.siteName > 0 { because.append("the site's own name") }

@@ -29,8 +29,9 @@ struct PromoSigns {
     var topicWords: Float = 0
     var sharedWords: Float = 0
     var marks: TextSigns.Marks = []
-    var phrase: String?
-    var phraseWeight: Float = 0
+    /// The phrase that tells most.
+    var phrase: PhraseTable.Phrase?
+    var phraseWeight: Float { phrase?.weight ?? 0 }
 
     static func place(of kind: RemovalKind) -> Int? { kinds.firstIndex(of: kind) }
 
@@ -59,7 +60,6 @@ struct PromoSigns {
         marks.formUnion(other.marks)
         if other.phraseWeight > phraseWeight {
             phrase = other.phrase
-            phraseWeight = other.phraseWeight
         }
     }
 }

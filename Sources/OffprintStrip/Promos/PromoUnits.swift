@@ -25,7 +25,7 @@ struct PromoUnits {
     ///
     /// - Complexity: O(blocks × depth).
     init(_ reading: PromoReading) {
-        let article = reading.survey.article
+        let article = reading.article
         let total = reading.keptWords.last ?? 0
         guard total > 0 else { return }
         func words(in container: Int) -> Float {
@@ -60,7 +60,7 @@ struct PromoUnits {
 
     /// A box's button is evidence even where it was cut before.
     private func addButtons(to unit: inout PromoUnit, _ reading: PromoReading) {
-        let range = reading.survey.article.containers[unit.root].blocks
+        let range = reading.article.containers[unit.root].blocks
         for i in range.range where !reading.isKept[i] && reading.signs[i].words > 0 {
             let button = reading.signs[i]
             unit.signs.buttons += 1
@@ -69,7 +69,6 @@ struct PromoUnits {
             unit.signs.marks.formUnion(button.marks)
             if button.phraseWeight > unit.signs.phraseWeight {
                 unit.signs.phrase = button.phrase
-                unit.signs.phraseWeight = button.phraseWeight
             }
         }
     }

@@ -15,14 +15,12 @@ struct PromoVerdict {
 struct PromoJudge {
     private let reading: PromoReading
     private let units: PromoUnits
-    private let survey: PageSurvey
     private let kept: Fates
 
     /// A judge of one page.
     init(_ reading: PromoReading, _ units: PromoUnits, fates: Fates) {
         self.reading = reading
         self.units = units
-        survey = reading.survey
         kept = fates
     }
 
@@ -42,6 +40,8 @@ struct PromoJudge {
         let special = self.special(signs, unit, isWhole: isWhole, place: place)
         let call = self.call(signs, unit, first, isWhole: isWhole)
         var weight = lexical + special + PromoJudge.voice * call - PromoJudge.bias
+        // Somebody else's words: a quotation calls on nobody.
+        if signs.quotationMarks >= 2 { weight -= SIMD16(repeating: unit.isBox && signs.buttons > 0 ? 0.5 : 2.5) }
         for i in PromoSigns.kinds.indices {
             if reading.titleKinds[i] > 0 { weight[i] -= 2.5 }
             if lexical[i] + special[i] <= 0, !(i == 0 && call >= 3.5) { weight[i] = -20 }
@@ -91,7 +91,7 @@ struct PromoJudge {
     }
 
     private func nearHint(_ unit: PromoUnit) -> Bool {
-        let own = survey.hints.own[unit.root]
+        let own = reading.hints.own[unit.root]
         for hint in [Hint.promo, .newsletter, .related, .advert, .share, .app, .donation, .paywall, .sidebar, .form] {
             if own & (1 << UInt64(hint.rawValue)) != 0 { return true }
         }
@@ -141,10 +141,10 @@ struct PromoJudge {
     ]
 
     private func isHinted(_ hint: Hint, _ unit: PromoUnit) -> Bool {
-        let flowDepth = Int(survey.article.containers[units.flow].depth)
-        let depth = Int(survey.article.containers[unit.root].depth)
+        let flowDepth = Int(reading.article.containers[units.flow].depth)
+        let depth = Int(reading.article.containers[unit.root].depth)
         // Only names below the element that holds the article as a whole.
         let reach = max(0, min(3, depth - flowDepth - 1))
-        return survey.hints.isNear(hint, unit.root, within: UInt8(reach))
+        return reading.hints.isNear(hint, unit.root, within: UInt8(reach))
     }
 }

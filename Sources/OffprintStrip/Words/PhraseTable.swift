@@ -4,58 +4,86 @@ import OffprintCore
 struct PhraseTable: Sendable {
     /// One phrase: what it speaks for, and how much.
     struct Phrase: Sendable {
-        var text: String
-        var kind: RemovalKind
+        /// The place of its kind in ``PromoSigns/kinds``.
+        var kind: Int
         var weight: Float
-        /// Hashes of its words; 0 for any word.
-        var words: [UInt64]
+        /// Its words, as places in the table's hashes; a hash of 0 stands for any word.
+        fileprivate var first: Int32
+        fileprivate var last: Int32
+        /// Where its text stands in the list.
+        fileprivate var text: Int32
+
+        /// How many words it has.
+        var count: Int { Int(last - first) }
     }
 
     /// The phrases of inserts.
     static let inserts = PhraseTable(PromoWords.phrases)
 
     private let starts: WordTable
-    /// Phrases that begin with the same word, the longest first.
-    private let groups: [[Phrase]]
+    private var phrases: [Phrase] = []
+    private var hashes: [UInt64] = []
+    /// For each first word: its phrases, the longest first.
+    private var groups: [Range<Int32>] = []
+    private var texts: [String] = []
 
     /// Compiles a list: see ``PromoWords``.
     init(_ list: String) {
-        var grouped: [UInt64: [Phrase]] = [:]
+        var grouped: [UInt64: [(words: [UInt64], kind: Int, weight: Float, text: String)]] = [:]
         var order: [UInt64] = []
         for line in list.split(separator: "\n") {
             guard let colon = line.firstIndex(of: ":") else { continue }
             let head = line[..<colon].split(separator: " ")
-            guard head.count == 2, let kind = RemovalKind(rawValue: String(head[0])), let weight = Float(head[1]) else {
-                continue
-            }
+            guard head.count == 2, let kind = RemovalKind(rawValue: String(head[0])).flatMap(PromoSigns.place),
+                let weight = Float(head[1])
+            else { continue }
             for part in line[line.index(after: colon)...].split(separator: "|") {
-                let words = part.split(separator: " ").map { $0 == "*" ? 0 : WordHash.of($0.utf8) }
-                guard let first = words.first, first != 0 else { continue }
+                let words = part.split(separator: " ")
+                let hashes = words.map { $0 == "*" ? 0 : WordHash.of($0.utf8) }
+                guard let first = hashes.first, first != 0 else { continue }
                 if grouped[first] == nil { order.append(first) }
-                grouped[first, default: []].append(
-                    Phrase(text: part.split(separator: " ").joined(separator: " "), kind: kind, weight: weight, words: words))
+                grouped[first, default: []].append((hashes, kind, weight, words.joined(separator: " ")))
             }
         }
         var table = WordTable(capacity: order.count)
-        var groups: [[Phrase]] = []
         for first in order {
             table.insert(first, UInt16(groups.count))
-            groups.append((grouped[first] ?? []).sorted { ($0.words.count, $0.weight) > ($1.words.count, $1.weight) })
+            let start = Int32(phrases.count)
+            for entry in (grouped[first] ?? []).sorted(by: { ($0.words.count, $0.weight) > ($1.words.count, $1.weight) }) {
+                let place = Int32(hashes.count)
+                hashes += entry.words
+                phrases.append(
+                    Phrase(
+                        kind: entry.kind, weight: entry.weight, first: place, last: Int32(hashes.count),
+                        text: Int32(texts.count)))
+                texts.append(entry.text)
+            }
+            groups.append(start..<Int32(phrases.count))
         }
         starts = table
-        self.groups = groups
     }
 
     /// The longest phrase that begins at a place of a text.
+    @inline(__always)
     func match(_ words: Span<UInt64>, at place: Int, end: Int) -> Phrase? {
         guard let group = starts.value(of: words[place]) else { return nil }
-        next: for phrase in groups[Int(group)] {
-            guard place + phrase.words.count <= end else { continue }
-            for i in 1..<max(1, phrase.words.count) where phrase.words[i] != 0 && phrase.words[i] != words[place + i] {
-                continue next
+        return longest(groups[Int(group)], words, place, end)
+    }
+
+    private func longest(_ group: Range<Int32>, _ words: Span<UInt64>, _ place: Int, _ end: Int) -> Phrase? {
+        next: for i in group {
+            let phrase = phrases[Int(i)]
+            guard place + phrase.count <= end else { continue }
+            var at = place + 1
+            for j in Int(phrase.first) + 1..<max(Int(phrase.first) + 1, Int(phrase.last)) {
+                if hashes[j] != 0, hashes[j] != words[at] { continue next }
+                at += 1
             }
             return phrase
         }
         return nil
     }
+
+    /// The words of a phrase.
+    func text(of phrase: Phrase) -> String { texts[Int(phrase.text)] }
 }

@@ -4,6 +4,16 @@ enum WordStream {
     ///
     /// - Complexity: O(bytes).
     static func append(_ text: Span<UInt8>, from start: Int, to end: Int, to words: inout [UInt64]) {
+        var marks: TextSigns.Marks = []
+        append(text, from: start, to: end, to: &words, marks: &marks)
+    }
+
+    /// Appends the words of a stretch of text, and says which arrows, symbols and prices it has.
+    ///
+    /// - Complexity: O(bytes).
+    static func append(
+        _ text: Span<UInt8>, from start: Int, to end: Int, to words: inout [UInt64], marks: inout TextSigns.Marks
+    ) {
         var word = WordHash()
         var i = start
         while i < end {
@@ -24,7 +34,19 @@ enum WordStream {
                     words.append(word.value)
                     word = WordHash()
                 }
+                switch (text[i + 1], text[i + 2]) {
+                case (0x86, _), (0x87, _), (0x9E, _), (0x96, 0xB6), (0x96, 0xBA): marks.insert(.arrow)
+                case (0x82, 0xA0...): marks.insert(.price)
+                case (0x98...0x9D, _), (0xAC...0xAF, _): marks.insert(.symbol)
+                default: break
+                }
                 i += 2
+            case 0xF0 where i + 3 < end && text[i + 1] == 0x9F:
+                // Pictographs.
+                if !word.isEmpty { words.append(word.value) }
+                word = WordHash()
+                marks.insert(.symbol)
+                i += 3
             case 0xD0 where i + 1 < end && text[i + 1] >= 0x90 && text[i + 1] <= 0xAF:
                 // Cyrillic capitals.
                 let next = text[i + 1]
@@ -33,6 +55,7 @@ enum WordStream {
                 i += 1
             case 0x80...: word.add(byte)
             default:
+                if byte == 0x24 { marks.insert(.price) }
                 if !word.isEmpty {
                     words.append(word.value)
                     word = WordHash()
