@@ -30,4 +30,4 @@ lint:
 
 schema:                 ## renew the committed JSON Schemas
 	swift run offprint schema > pipelines/offprint.schema.json
-	swift run offprint schema --record > docs/record.schema.json
+	swift run offprint schema --record > docs/article.schema.json

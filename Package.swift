@@ -32,6 +32,7 @@ let package = Package(
         .library(name: "OffprintCore", targets: ["OffprintCore"]),
         .library(name: "OffprintTesting", targets: ["OffprintTesting"]),
         .library(name: "OffprintCommands", targets: ["OffprintCommands"]),
+        .library(name: "OffprintRun", targets: ["OffprintRun"]),
         .plugin(name: "CheckPipelines", targets: ["CheckPipelines"]),
     ],
     dependencies: [
@@ -123,7 +124,7 @@ let package = Package(
         tests("OffprintQuotes", ["OffprintParse", "OffprintStrip"]),
         tests("OffprintSummary", []),
         tests("OffprintRelevance", []),
-        tests("OffprintArchives", []),
+        tests("OffprintArchives", ["CDeflate", "CZstd"]),
         tests("OffprintOutputs", []),
         tests("OffprintSQLite", []),
         tests("OffprintRun", []),

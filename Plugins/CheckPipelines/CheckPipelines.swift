@@ -39,10 +39,17 @@ import PackagePlugin
     }
 
     private static func pipelines(below folder: URL) -> [URL] {
-        guard let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil) else { return [] }
+        let files = FileManager.default
+        guard let below = files.enumerator(at: folder, includingPropertiesForKeys: nil) else { return [] }
         var found: [URL] = []
-        for case let file as URL in files where ["yaml", "yml"].contains(file.pathExtension) {
-            if !file.pathComponents.contains(".build") { found.append(file) }
+        for case let file as URL in below where ["yaml", "yml"].contains(file.pathExtension) {
+            if file.pathComponents.contains(".build") { continue }
+            // A package below this one has a program of its own, which knows its stages.
+            var holder = file.deletingLastPathComponent()
+            while holder.path.hasPrefix(folder.path), !files.fileExists(atPath: holder.appending(path: "Package.swift").path) {
+                holder.deleteLastPathComponent()
+            }
+            if !holder.path.hasPrefix(folder.path) { found.append(file) }
         }
         return found.sorted { $0.path < $1.path }
     }

@@ -1,4 +1,4 @@
-import ArgumentParser
+public import ArgumentParser
 public import OffprintCore
 import Synchronization
 
@@ -40,8 +40,9 @@ public struct OffprintProgram: ParsableCommand {
         commandName: "offprint",
         abstract: "Takes web pages and archives of pages, and gives back the articles alone.",
         discussion: """
-            Exit codes: 0 done; 1 a mistake in a pipeline; 2 finished or stopped over the error budget, or the \
-            document failed; 64 a mistake in the call; 74 the disk or an output failed; 75 interrupted.
+            Exit codes: 0 done; 1 a mistake in a pipeline; 2 over the error budget, a thread was lost to a stage that did \
+            not come back, or (try) the document failed; 64 a mistake in the call; 74 the disk, the input or an output \
+            failed; 75 interrupted.
             """,
         version: version,
         subcommands: [RunCommand.self, TryCommand.self, CheckCommand.self, StagesCommand.self, SchemaCommand.self])

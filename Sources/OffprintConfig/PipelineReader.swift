@@ -21,17 +21,16 @@ public struct PipelineReader: Sendable {
     ///   - text: the YAML.
     ///   - path: the path, as the user named it.
     ///   - diagnostics: gathers all that is wrong, in the order of the file.
-    /// - Returns: the pipeline; nil when something was wrong.
+    /// - Returns: the pipeline, without what was wrong; nil when the file cannot be read at all.
     public func read(_ text: String, path: String, into diagnostics: inout [Diagnostic]) -> PipelineFile? {
         var found: [Diagnostic] = []
         let file = YAMLReader.read(text, into: &found).flatMap { read($0, path: path, into: &found) }
-        let isFaulty = found.contains { $0.severity == .error }
         diagnostics += found.sorted { ($0.position ?? .start) < ($1.position ?? .start) }.map { diagnostic in
             var diagnostic = diagnostic
             diagnostic.file = path
             return diagnostic
         }
-        return isFaulty ? nil : file
+        return file
     }
 
     private func read(_ root: ConfigNode, path: String, into diagnostics: inout [Diagnostic]) -> PipelineFile? {
@@ -57,7 +56,9 @@ public struct PipelineReader: Sendable {
             declaration($0, of: "output", among: self.outputs, into: &diagnostics)
         }
         let stages = self.stages(root, limits: limits ?? Limits(), into: &diagnostics)
-        let name = path.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? ""
+        let last = path.split(separator: "/").last.map(String.init) ?? ""
+        let ending = [".yaml", ".yml"].first { last.hasSuffix($0) } ?? ""
+        let name = last.dropLast(ending.count)
         return PipelineFile(
             path: path,
             pipeline: Pipeline(

@@ -84,7 +84,7 @@ extension Source.Location {
         case .file(let path): (path, nil, nil)
         case .record(let path, let offset): (path, offset, nil)
         case .line(let path, let number, let offset): (path, offset, number)
-        case .address: (nil, nil, nil)
+        case .address, .other: (nil, nil, nil)
         case .standardInput(let number): (nil, nil, number)
         }
     }

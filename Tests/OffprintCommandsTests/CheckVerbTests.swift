@@ -67,10 +67,10 @@ import Testing
         let committed = try? String(contentsOf: file, encoding: .utf8)
         #expect(committed == schema, "pipelines/offprint.schema.json is stale; 'make schema' renews it")
         let record = try Program.run(["schema", "--record"]).out
-        let recordFile = Shared.package.appendingPathComponent("docs/record.schema.json")
+        let recordFile = Shared.package.appendingPathComponent("docs/article.schema.json")
         #expect(
             (try? String(contentsOf: recordFile, encoding: .utf8)) == record,
-            "docs/record.schema.json is stale; 'make schema' renews it")
+            "docs/article.schema.json is stale; 'make schema' renews it")
     }
 
     @Test func listsTheStagesAndTellsAboutOne() throws {

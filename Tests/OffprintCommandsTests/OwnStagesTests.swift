@@ -103,7 +103,7 @@ import Testing
         #expect(program.code == 0, "\(program.out) \(program.error)")
         let place = try Scratch()
         let result = try Program.run(
-            ["run", "reading-time.yaml", "-o", place.url.path, "--quiet"], in: package,
+            ["run", "pipelines/reading-time.yaml", "-o", place.url.path, "--quiet"], in: package,
             program: URL(fileURLWithPath: bin + "/my-offprint"))
         #expect(result.code == 0, "\(result.error)")
         let lines = try place.text("articles.jsonl").split(separator: "\n")

@@ -12,6 +12,8 @@ let package = Package(
         // The program: every verb of `offprint`, and one stage more.
         .executableTarget(
             name: "my-offprint",
-            dependencies: ["WordCount", .product(name: "OffprintCommands", package: "offprint")]),
+            dependencies: ["WordCount", .product(name: "OffprintCommands", package: "offprint")],
+            // So that stages that are compiled later can be loaded into it.
+            linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"], .when(platforms: [.linux]))]),
     ]
 )

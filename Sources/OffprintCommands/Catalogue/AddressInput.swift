@@ -22,7 +22,9 @@ struct AddressInput: DocumentInput {
             return .document(Document(source: Source(id: url, url: url, location: .address(url))))
         }
         var position: InputPosition { InputPosition(.integer(place)) }
-        var progress: (read: Int, total: Int?) { (place, addresses.count) }
+        var progress: (read: Int, total: Int?) {
+            (addresses[..<place].reduce(0) { $0 + $1.utf8.count }, addresses.reduce(0) { $0 + $1.utf8.count })
+        }
     }
 
     /// Whether an argument is an address, not a path.

@@ -43,6 +43,15 @@ enum InputChoice: String, CaseIterable {
         guard let kind = InputKind(rawValue: rawValue) else {
             return InputChoice.standardInput(value, inputLimits, into: &diagnostics)
         }
+        var value = value
+        if let entries = value.entries {
+            guard entries.count == 1, let path = value["path"] else {
+                diagnostics.append(
+                    Diagnostic("'\(rawValue)' takes a path, a list of paths, or 'path'", at: value.position))
+                return nil
+            }
+            value = path
+        }
         guard let paths = [String].decode(value, as: rawValue, into: &diagnostics) else { return nil }
         do {
             return try FilesInput(kind, at: paths.map(resolve), limits: inputLimits)

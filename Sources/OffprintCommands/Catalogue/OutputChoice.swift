@@ -29,6 +29,7 @@ enum OutputChoice: String, CaseIterable {
     struct Declared {
         var name: String
         var path: String
+        var position: TextPosition
         var needs: Set<Layer>
         var open: (RunFolder) throws(OutputError) -> any DocumentOutput
     }
@@ -38,17 +39,17 @@ enum OutputChoice: String, CaseIterable {
         switch self {
         case .jsonl:
             guard let options = JSONLOutput.Options.read(value, rawValue, \.path, into: &diagnostics) else { return nil }
-            return Declared(name: rawValue, path: options.path, needs: []) { folder throws(OutputError) in
+            return Declared(name: rawValue, path: options.path, position: value.position, needs: []) { folder throws(OutputError) in
                 JSONLOutput(options: options, in: folder.path)
             }
         case .sqlite:
             guard let options = SQLiteOutput.Options.read(value, rawValue, \.path, into: &diagnostics) else { return nil }
-            return Declared(name: rawValue, path: options.path, needs: [.article]) { folder throws(OutputError) in
-                try SQLiteOutput(options: options, in: folder.path)
+            return Declared(name: rawValue, path: options.path, position: value.position, needs: []) { folder throws(OutputError) in
+                SQLiteOutput(options: options, in: folder.path)
             }
         case .markdown:
             guard let options = MarkdownOutput.Options.read(value, rawValue, \.path, into: &diagnostics) else { return nil }
-            return Declared(name: rawValue, path: options.path, needs: [.article]) { folder throws(OutputError) in
+            return Declared(name: rawValue, path: options.path, position: value.position, needs: [.article]) { folder throws(OutputError) in
                 MarkdownOutput(options: options, in: folder.path)
             }
         }

@@ -11,13 +11,23 @@ struct Project {
     let input: any DocumentInput
     let outputs: [OutputChoice.Declared]
 
+    /// What the verb that reads a pipeline wants of it.
+    enum Purpose {
+        /// It will be run.
+        case run
+        /// It is looked at: an input may be missing, and be given as an argument some day.
+        case check
+        /// One document is shown: an address is fetched, whether the pipeline says so or not.
+        case one
+    }
+
     /// Reads and checks a pipeline; every mistake is shown on standard error.
     ///
     /// - Parameters:
     ///   - path: the pipeline's file; nil for the default stages.
     ///   - inputs: arguments that stand in for the pipeline's own input.
     /// - Throws: the exit code of a mistake in a pipeline, or of a mistake in the call.
-    init(_ path: String?, inputs arguments: [String]) throws {
+    init(_ path: String?, inputs arguments: [String], for purpose: Purpose) throws {
         let registry = OffprintProgram.registry
         var diagnostics: [Diagnostic] = []
         let text = try path.map(Project.read) ?? DefaultPipeline.text
@@ -26,40 +36,34 @@ struct Project {
             registry: registry, inputs: InputChoice.allCases.map(\.rawValue),
             outputs: OutputChoice.allCases.map(\.rawValue))
         guard var file = reader.read(text, path: name, into: &diagnostics) else {
-            try Project.show(diagnostics)
+            try Project.show(diagnostics, of: name)
             throw Exit.mistakeInPipeline
         }
-        let input = try Project.input(file, arguments, into: &diagnostics)
-        if let input, path == nil, input.gives.isEmpty, let fetch = registry["fetch"]?.make(nil, into: &diagnostics) {
-            file.pipeline.entries.insert(Pipeline.Entry(.stage(fetch)), at: 0)
-        }
+        // A stage that is missing or wrong would make those after it look wrong too.
+        let stagesAreRight = !diagnostics.contains { $0.severity == .error }
+        let input = try Project.input(file, arguments, for: purpose, into: &diagnostics)
+        if purpose == .one, input?.gives.isEmpty == true { file.pipeline.fetchFirst(registry, into: &diagnostics) }
         var outputs = file.outputs.compactMap { declaration in
             OutputChoice(rawValue: declaration.kind)?.make(declaration.value, into: &diagnostics)
         }
         if file.outputs.isEmpty {
-            let standard = OutputChoice.jsonl.make(ConfigNode(.nothing, at: TextPosition(line: 1, column: 1)), into: &diagnostics)
-            outputs = [standard].compactMap { $0 }
+            let nothing = ConfigNode(.nothing, at: TextPosition(line: 1, column: 1))
+            outputs = [OutputChoice.jsonl.make(nothing, into: &diagnostics)].compactMap { $0 }
         }
-        Project.checkPaths(outputs, file, into: &diagnostics)
-        if let input {
-            let needs = zip(outputs, file.outputs).map { ($0.name, $0.needs, Optional($1.position)) }
-            diagnostics += file.pipeline.check(input: input.gives, outputs: needs, registry: registry)
+        Project.checkPaths(outputs, into: &diagnostics)
+        if let input, stagesAreRight {
+            diagnostics += file.pipeline.check(
+                input: input.gives, outputs: outputs.map { ($0.name, $0.needs, $0.position) }, registry: registry)
         }
-        diagnostics = diagnostics.map { diagnostic in
-            var diagnostic = diagnostic
-            diagnostic.file = diagnostic.file ?? name
-            return diagnostic
-        }
-        try Project.show(diagnostics)
-        guard let input else { throw Exit.mistakeInPipeline }
+        try Project.show(diagnostics, of: name)
         self.file = file
         self.text = text
-        self.input = input
+        self.input = input ?? AddressInput(addresses: [])
         self.outputs = outputs
     }
 
     private static func input(
-        _ file: PipelineFile, _ arguments: [String], into diagnostics: inout [Diagnostic]
+        _ file: PipelineFile, _ arguments: [String], for purpose: Purpose, into diagnostics: inout [Diagnostic]
     ) throws -> (any DocumentInput)? {
         let limits = file.pipeline.limits
         if !arguments.isEmpty {
@@ -67,7 +71,9 @@ struct Project {
         }
         guard let declared = file.input else {
             diagnostics.append(
-                Diagnostic("'input' is missing: name one here (warc, html, jsonl, urls, stdin), or as an argument"))
+                Diagnostic(
+                    "'input' is missing: name one here (warc, html, jsonl, urls, stdin), or as an argument",
+                    severity: purpose == .check ? .warning : .error))
             return nil
         }
         return InputChoice(rawValue: declared.kind)?
@@ -101,12 +107,12 @@ struct Project {
     }
 
     /// Two outputs must not write to one place.
-    private static func checkPaths(
-        _ outputs: [OutputChoice.Declared], _ file: PipelineFile, into diagnostics: inout [Diagnostic]
-    ) {
-        for (place, output) in outputs.enumerated() where outputs[..<place].contains(where: { $0.path == output.path }) {
-            diagnostics.append(
-                Diagnostic("two outputs write to '\(output.path)'", at: file.outputs[place].position))
+    private static func checkPaths(_ outputs: [OutputChoice.Declared], into diagnostics: inout [Diagnostic]) {
+        func place(_ path: String) -> [Substring] { path.split(separator: "/").filter { $0 != "." } }
+        for (number, output) in outputs.enumerated() {
+            if outputs[..<number].contains(where: { place($0.path) == place(output.path) }) {
+                diagnostics.append(Diagnostic("two outputs write to '\(output.path)'", at: output.position))
+            }
         }
     }
 
@@ -121,17 +127,27 @@ struct Project {
         return text
     }
 
-    /// Shows what is wrong; throws when any of it is an error.
-    private static func show(_ diagnostics: [Diagnostic]) throws {
-        let sorted = diagnostics.sorted {
-            ($0.position ?? TextPosition(line: 0, column: 0)) < ($1.position ?? TextPosition(line: 0, column: 0))
-        }
-        for diagnostic in sorted {
+    /// Shows what is wrong, from top to bottom; throws when any of it is an error.
+    private static func show(_ diagnostics: [Diagnostic], of file: String) throws {
+        let start = TextPosition(line: 0, column: 0)
+        for var diagnostic in diagnostics.sorted(by: { ($0.position ?? start) < ($1.position ?? start) }) {
+            diagnostic.file = diagnostic.file ?? file
+            let word = "\(diagnostic.severity.rawValue):"
             let look: Look = diagnostic.severity == .error ? .red : .yellow
             Terminal.error.line(
-                diagnostic.description.printable.replacing(
-                    "\(diagnostic.severity.rawValue):", with: look.of("\(diagnostic.severity.rawValue):", on: .error), maxReplacements: 1))
+                diagnostic.description.printable.replacing(word, with: look.of(word, on: .error), maxReplacements: 1))
         }
         if diagnostics.contains(where: { $0.severity == .error }) { throw Exit.mistakeInPipeline }
+    }
+}
+
+extension Pipeline {
+    /// Puts `fetch` before all else, where no stage gets pages.
+    fileprivate mutating func fetchFirst(_ registry: StageRegistry, into diagnostics: inout [Diagnostic]) {
+        let getsPages = entries.contains { entry in
+            if case .stage(let stage) = entry.action { type(of: stage).description.gives.contains(.page) } else { false }
+        }
+        guard !getsPages, let fetch = registry["fetch"]?.make(nil, into: &diagnostics) else { return }
+        entries.insert(Entry(.stage(fetch)), at: 0)
     }
 }

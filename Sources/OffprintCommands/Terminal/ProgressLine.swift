@@ -3,34 +3,34 @@ import OffprintRun
 import Synchronization
 
 /// One line on the terminal that tells how far a run is; silent when standard error is no terminal.
-final class ProgressLine: Sendable {
+struct ProgressLine {
     private let timer: any DispatchSourceTimer
-    private let state: Mutex<State>
 
-    private struct State {
+    /// What the timer remembers from one time to the next.
+    private final class Memory: Sendable {
         let start = ContinuousClock.now
-        var last = RunProgress()
+        let last = Mutex(RunProgress())
     }
 
     init?(_ run: Run, isQuiet: Bool) {
         guard Terminal.error.isTerminal, !isQuiet else { return nil }
-        let state = State()
-        self.state = Mutex(state)
+        let memory = Memory()
         timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "offprint.progress"))
         timer.schedule(deadline: .now() + .milliseconds(300), repeating: .milliseconds(300))
-        timer.setEventHandler { [weak self] in self?.show(run.progress) }
+        timer.setEventHandler { ProgressLine.show(run.progress, memory) }
         timer.activate()
     }
 
-    private func show(_ progress: RunProgress) {
-        let (shown, elapsed) = state.withLock { state in
+    private static func show(_ progress: RunProgress, _ memory: Memory) {
+        let shown = memory.last.withLock { last in
             var shown = progress
             // Whoever reads holds the figures back for a moment: the last ones stand until then.
-            if shown.bytesRead == 0 { (shown.bytesRead, shown.bytesInAll) = (state.last.bytesRead, state.last.bytesInAll) }
-            state.last = shown
-            return (shown, state.start.duration(to: .now).inSeconds)
+            if shown.bytesRead == 0 { (shown.bytesRead, shown.bytesInAll) = (last.bytesRead, last.bytesInAll) }
+            last = shown
+            return shown
         }
-        Terminal.error.write("\r\u{1B}[K" + ProgressLine.text(shown, seconds: elapsed))
+        let seconds = memory.start.duration(to: .now).inSeconds
+        Terminal.error.write("\r\u{1B}[K" + ProgressLine.text(shown, seconds: seconds))
     }
 
     /// Takes the line away.

@@ -1,6 +1,3 @@
-import OffprintCore
-import OffprintRun
-
 /// Columns of text, the first to the left and the others to the right.
 struct Table {
     var rows: [[String]]
@@ -19,11 +16,12 @@ struct Table {
 
     /// A number with so many digits after the point.
     static func number(_ value: Double, digits: Int) -> String {
+        guard value.isFinite, abs(value) < 1e15 else { return "\(value)" }
         let factor = (0..<digits).reduce(1.0) { factor, _ in factor * 10 }
         let whole = Int((value * factor).rounded())
         guard digits > 0 else { return "\(whole)" }
         let fraction = String(abs(whole) % Int(factor))
-        return "\(whole / Int(factor))." + String(repeating: "0", count: digits - fraction.count) + fraction
+        return (whole < 0 ? "-" : "") + "\(abs(whole) / Int(factor))." + String(repeating: "0", count: digits - fraction.count) + fraction
     }
 }
 
@@ -32,36 +30,5 @@ extension String {
         var text = self
         while text.last == " " { text.removeLast() }
         return text
-    }
-}
-
-extension RunReport {
-    /// The table at the end of a run: what came of the documents at each stage, and in all.
-    var table: String {
-        var rows = [["stage", "in", "kept", "dropped", "failed", "ms/document"]]
-        for entry in entries {
-            let milliseconds = entry.entered > 0 ? entry.time.inSeconds * 1000 / Double(entry.entered) : 0
-            rows.append([
-                entry.name, "\(entry.entered)", "\(entry.kept)", "\(entry.dropped.values.reduce(0, +))",
-                "\(entry.failed)", Table.number(milliseconds, digits: 3),
-            ])
-        }
-        let gone = dropped.values.reduce(0, +)
-        let dead = self.dead.values.reduce(0, +)
-        var lines = [Table(rows: rows).text, ""]
-        let rate = elapsed.inSeconds > 0 ? Double(read) / elapsed.inSeconds : 0
-        lines.append(
-            "\(read) read = \(written) written + \(gone) dropped + \(dead) dead letters"
-                + "  (\(Table.number(elapsed.inSeconds, digits: 2)) s, \(Table.number(rate, digits: 1))/s)")
-        if gone > 0 { lines.append("dropped: " + RunReport.list(dropped)) }
-        if dead > 0 { lines.append("dead letters: " + RunReport.list(self.dead)) }
-        if renamed > 0 { lines.append("\(renamed) ids stood more than once, and were told apart by ~2, ~3, …") }
-        if lostThreads > 0 { lines.append("\(lostThreads) threads were lost to stages that did not come back") }
-        return lines.joined(separator: "\n")
-    }
-
-    private static func list(_ counts: [String: Int]) -> String {
-        counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) \($0.key)" }
-            .joined(separator: ", ")
     }
 }

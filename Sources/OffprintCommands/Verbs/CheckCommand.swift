@@ -1,4 +1,5 @@
 import ArgumentParser
+import OffprintConfig
 import OffprintCore
 
 struct CheckCommand: ParsableCommand {
@@ -18,12 +19,15 @@ struct CheckCommand: ParsableCommand {
         var isFaulty = false
         for path in pipelines {
             do {
-                let project = try Project(path, inputs: [])
+                let project = try Project(path, inputs: [], for: .check)
                 if !quiet {
                     let names = project.file.pipeline.entries.map(\.name).joined(separator: " → ")
                     Terminal.out.line("\(path): right: \(names)")
                 }
-            } catch Exit.mistakeInPipeline {
+            } catch let code as ExitCode where code == Exit.mistakeInPipeline {
+                isFaulty = true
+            } catch let error as ValidationError {
+                complain(error.message)
                 isFaulty = true
             }
         }

@@ -44,7 +44,7 @@ struct RunCommand: ParsableCommand {
     }
 
     func run() throws {
-        let project = try Project(pipeline, inputs: input)
+        let project = try Project(pipeline, inputs: input, for: .run)
         let folder = output ?? "out/\(project.file.pipeline.name)"
         let logger = try log.map { path in try RunCommand.logger(path) }
         let names = project.outputs.map(\.path)
@@ -72,7 +72,7 @@ struct RunCommand: ParsableCommand {
             let report = RunCommand.carryOut(run, isQuiet: quiet)
             try runFolder.write(report.json, as: "statistics.json")
             logger?.info("run ends", metadata: ["ending": "\(report.told)", "written": "\(report.written)"])
-            try conclude(report, folder: folder)
+            try conclude(report, of: project, folder: folder)
         } catch let error as InputError {
             complain("\(error)")
             throw Exit.ioFailed
@@ -94,7 +94,7 @@ struct RunCommand: ParsableCommand {
         return report
     }
 
-    private func conclude(_ report: RunReport, folder: String) throws {
+    private func conclude(_ report: RunReport, of project: Project, folder: String) throws {
         if !quiet {
             Terminal.error.line(report.table)
             if report.ending == .finished { Terminal.error.line("The run is in \(folder)") }
@@ -103,6 +103,9 @@ struct RunCommand: ParsableCommand {
         case .finished:
             if report.lostThreads > 0 { throw Exit.failed }
         case .interrupted: throw Exit.interrupted
+        case .overErrorBudget where project.file.pipeline.errors.then == .stop:
+            complain("a document failed, and 'on-error' says to stop then; it is in \(folder)/dead-letters.jsonl")
+            throw Exit.failed
         case .overErrorBudget:
             complain(
                 "\(report.dead.values.reduce(0, +)) of \(report.read) documents failed, more than 'stop-after' allows; they are in \(folder)/dead-letters.jsonl"

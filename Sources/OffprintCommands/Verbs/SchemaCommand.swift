@@ -12,7 +12,7 @@ struct SchemaCommand: ParsableCommand {
     var record = false
 
     func run() throws {
-        let schema = record ? JSONLOutput.recordSchema : SchemaCommand.schema
+        let schema = record ? RecordField.recordSchema : SchemaCommand.schema
         Terminal.out.line(String(decoding: schema.serialized(pretty: true), as: UTF8.self))
     }
 

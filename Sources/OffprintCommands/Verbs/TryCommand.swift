@@ -27,7 +27,7 @@ struct TryCommand: ParsableCommand {
     var explain = false
 
     func run() throws {
-        let project = try Project(pipeline, inputs: [subject])
+        let project = try Project(pipeline, inputs: [subject], for: .one)
         let capture = Capture(id: id)
         let letters = Mutex<[DeadLetter]>([])
         // Only the document that is asked for goes through the stages: the others are let go at once.
@@ -60,36 +60,5 @@ struct TryCommand: ParsableCommand {
         }
         complain(id.map { "'\(subject)' has no document '\($0)'" } ?? "'\(subject)' holds no document")
         throw Exit.failed
-    }
-}
-
-/// Keeps the document that comes out.
-private final class Capture: DocumentOutput {
-    let document = Mutex<Document?>(nil)
-    let id: String?
-
-    init(id: String?) { self.id = id }
-
-    var needs: Set<Layer> { [] }
-    func render(_ document: Document) throws(OutputError) -> Document { document }
-    func append(_ rendered: Document) throws(OutputError) {
-        document.withLock { $0 = $0 ?? rendered }
-    }
-    func commit(at position: InputPosition?) throws(OutputError) {}
-    func recover() throws(OutputError) -> InputPosition? { nil }
-    func finish() throws(OutputError) {}
-}
-
-/// Lets all documents go but one.
-private struct TakeOne: DocumentStage {
-    static let description = StageDescription(name: "take-one", summary: "Lets all documents go but one.")
-    static let reason = "another document"
-    let id: String
-
-    init(id: String) { self.id = id }
-    init(options: NoOptions) throws(OptionError) { throw OptionError("'take-one' is made by 'try' alone") }
-
-    func process(_ document: inout Document, within deadline: Deadline) throws(StageError) -> Verdict {
-        document.source.id == id ? .keep : .drop(because: TakeOne.reason)
     }
 }

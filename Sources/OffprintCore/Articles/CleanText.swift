@@ -6,6 +6,7 @@ public struct CleanText: Sendable, Hashable {
     private struct Piece: Sendable, Hashable {
         var source: ByteRange
         var start: Int32
+        var block: Int32
     }
 
     /// The text, as UTF-8.
@@ -31,7 +32,7 @@ public struct CleanText: Sendable, Hashable {
                 }
             }
             joint = .cell
-            pieces.append(Piece(source: block.text, start: Int32(utf8.count)))
+            pieces.append(Piece(source: block.text, start: Int32(utf8.count), block: Int32(block.index)))
             utf8.append(contentsOf: article.text[block.text.range])
         }
     }
@@ -43,13 +44,15 @@ public struct CleanText: Sendable, Hashable {
     ///
     /// - Complexity: O(log blocks).
     public func range(of source: ByteRange) -> ByteRange? {
-        guard let start = offset(of: source.start, isEnd: false), let end = offset(of: source.end, isEnd: true),
-            start <= end
+        guard let first = piece(at: source.start, isEnd: false), let last = piece(at: source.end, isEnd: true),
+            first <= last, pieces[last].block - pieces[first].block == Int32(last - first)
         else { return nil }
-        return ByteRange(start: start, end: end)
+        return ByteRange(
+            start: pieces[first].start + (source.start - pieces[first].source.start),
+            end: pieces[last].start + (source.end - pieces[last].source.start))
     }
 
-    private func offset(of position: Int32, isEnd: Bool) -> Int32? {
+    private func piece(at position: Int32, isEnd: Bool) -> Int? {
         var low = 0
         var high = pieces.count
         while low < high {
@@ -61,6 +64,6 @@ public struct CleanText: Sendable, Hashable {
             }
         }
         guard low < pieces.count, pieces[low].source.start <= position else { return nil }
-        return pieces[low].start + (position - pieces[low].source.start)
+        return low
     }
 }

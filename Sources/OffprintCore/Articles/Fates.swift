@@ -57,7 +57,7 @@ public struct Fates: Sendable, Hashable {
     ) -> Bool {
         guard entries[block.index].isKept else { return false }
         entries[block.index] = Fate(
-            decision: .removed(kind), score: score.map { Float($0) }, stage: current, reason: place(of: reason))
+            decision: .removed(kind), score: score.flatMap { $0.isFinite ? Float($0) : nil }, stage: current, reason: place(of: reason))
         return true
     }
 
@@ -79,7 +79,7 @@ public struct Fates: Sendable, Hashable {
     /// Records how strongly a stage holds that a kept block belongs, 0...1.
     public mutating func endorse(_ block: Block, score: Double) {
         guard entries[block.index].isKept else { return }
-        entries[block.index].score = Float(score)
+        if score.isFinite { entries[block.index].score = Float(score) }
     }
 
     private mutating func place(of reason: String) -> Int32 {

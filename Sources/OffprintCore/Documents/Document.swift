@@ -59,6 +59,11 @@ public struct Document: Sendable {
 
     /// About how many bytes of memory the document holds.
     public var weight: Int {
-        (page?.bytes.count ?? 0) + (article.map { $0.text.count + $0.strings.count + 64 * $0.blocks.count } ?? 0)
+        (page?.bytes.count ?? 0)
+            + (article.map { article in
+                article.text.count + article.strings.count + 64 * article.blocks.count
+                    + 32 * (article.spans.count + article.containers.count) + 12 * article.tokens.count
+                    + article.structuredData.scripts.reduce(0) { $0 + $1.text.count }
+            } ?? 0)
     }
 }

@@ -1,13 +1,14 @@
 extension Source {
-    /// The coordinates as records and dead letters hold them.
+    /// The coordinates as records and dead letters hold them: `kind`, and what finds the document again.
     public var json: JSONValue {
         switch location {
-        case .file(let path): ["file": .string(path)]
-        case .record(let path, let offset): ["file": .string(path), "offset": .integer(offset)]
+        case .file(let path): ["kind": "file", "path": .string(path)]
+        case .record(let path, let offset): ["kind": "record", "path": .string(path), "offset": .integer(offset)]
         case .line(let path, let number, let offset):
-            ["file": .string(path), "line": .integer(number), "offset": .integer(offset)]
-        case .address(let url): ["url": .string(url)]
-        case .standardInput(let number): ["stdin": .integer(number)]
+            ["kind": "line", "path": .string(path), "line": .integer(number), "offset": .integer(offset)]
+        case .address(let url): ["kind": "address", "url": .string(url)]
+        case .standardInput(let number): ["kind": "stdin", "number": .integer(number)]
+        case .other(let system, let key): ["kind": "other", "system": .string(system), "key": .string(key)]
         }
     }
 }

@@ -12,6 +12,8 @@ public struct Source: Sendable, Hashable, CustomStringConvertible {
         case address(String)
         /// The n-th document of standard input, from 1.
         case standardInput(number: Int)
+        /// A place in another system, for inputs of one's own: a row of a database, an object of a store.
+        case other(system: String, key: String)
     }
 
     /// The document's name in the run: see each input for how it is formed. Equal names in one run get `~2`, `~3`.
@@ -36,6 +38,7 @@ public struct Source: Sendable, Hashable, CustomStringConvertible {
         case .line(let path, let number, _): "\(path) line \(number)"
         case .address(let url): url
         case .standardInput(let number): "standard input, document \(number)"
+        case .other(let system, let key): "\(system) \(key)"
         }
     }
 }

@@ -16,7 +16,7 @@ public struct NamedValues<Value: OptionValue>: OptionValue, ExpressibleByDiction
     public static var schema: JSONValue { ["type": "object", "additionalProperties": Value.schema] }
     public static func decode(_ node: ConfigNode, as name: String, into diagnostics: inout [Diagnostic]) -> Self? {
         guard let entries = node.entries else {
-            refuse(node, name, into: &diagnostics)
+            refuse(node, as: name, into: &diagnostics)
             return nil
         }
         var result = NamedValues()

@@ -17,7 +17,8 @@ public protocol OptionValue: Sendable {
 }
 
 extension OptionValue {
-    static func refuse(_ node: ConfigNode, _ name: String, into diagnostics: inout [Diagnostic]) {
+    /// Says that a value is not what this type takes: for types of your own, in ``decode(_:as:into:)``.
+    public static func refuse(_ node: ConfigNode, as name: String, into diagnostics: inout [Diagnostic]) {
         diagnostics.append(Diagnostic("'\(name)' is \(node.told), and it must be \(told)", at: node.position))
     }
 }
@@ -30,7 +31,7 @@ extension Bool: OptionValue {
         case "true", "yes", "on": return true
         case "false", "no", "off": return false
         default:
-            refuse(node, name, into: &diagnostics)
+            refuse(node, as: name, into: &diagnostics)
             return nil
         }
     }
@@ -42,7 +43,7 @@ extension Int: OptionValue {
     public static var schema: JSONValue { ["type": "integer"] }
     public static func decode(_ node: ConfigNode, as name: String, into diagnostics: inout [Diagnostic]) -> Int? {
         if let word = node.scalar, let value = Int(word.filter { $0 != "_" }) { return value }
-        refuse(node, name, into: &diagnostics)
+        refuse(node, as: name, into: &diagnostics)
         return nil
     }
     public var written: String { String(self) }
@@ -56,7 +57,7 @@ extension Double: OptionValue {
             if word.hasSuffix("%"), let value = Double(word.dropLast()), value.isFinite { return value / 100 }
             if let value = Double(word), value.isFinite { return value }
         }
-        refuse(node, name, into: &diagnostics)
+        refuse(node, as: name, into: &diagnostics)
         return nil
     }
     public var written: String { self == rounded() && abs(self) < 1e15 ? String(Int(self)) : String(self) }
@@ -67,7 +68,7 @@ extension String: OptionValue {
     public static var schema: JSONValue { ["type": "string"] }
     public static func decode(_ node: ConfigNode, as name: String, into diagnostics: inout [Diagnostic]) -> String? {
         if let word = node.scalar { return word }
-        refuse(node, name, into: &diagnostics)
+        refuse(node, as: name, into: &diagnostics)
         return nil
     }
     public var written: String { isEmpty ? "\"\"" : self }
@@ -91,7 +92,7 @@ extension Array: OptionValue where Element: OptionValue {
     public static func decode(_ node: ConfigNode, as name: String, into diagnostics: inout [Diagnostic]) -> [Element]? {
         guard let items = node.list else {
             if node.isNothing {
-                refuse(node, name, into: &diagnostics)
+                refuse(node, as: name, into: &diagnostics)
                 return nil
             }
             return Element.decode(node, as: name, into: &diagnostics).map { [$0] }

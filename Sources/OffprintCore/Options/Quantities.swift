@@ -28,7 +28,7 @@ public struct ByteSize: OptionValue, Hashable, Comparable, CustomStringConvertib
     }
     public static func decode(_ node: ConfigNode, as name: String, into diagnostics: inout [Diagnostic]) -> ByteSize? {
         if let size = node.scalar.flatMap(ByteSize.init) { return size }
-        refuse(node, name, into: &diagnostics)
+        refuse(node, as: name, into: &diagnostics)
         return nil
     }
 
@@ -54,7 +54,7 @@ extension Duration: OptionValue {
     }
     public static func decode(_ node: ConfigNode, as name: String, into diagnostics: inout [Diagnostic]) -> Duration? {
         if let duration = node.scalar.flatMap(Duration.init(written:)) { return duration }
-        refuse(node, name, into: &diagnostics)
+        refuse(node, as: name, into: &diagnostics)
         return nil
     }
 

@@ -1,6 +1,6 @@
 /// What can be set of a stage, an input or an output: an ordinary struct whose fields are each an ``Option``.
 ///
-/// The compiler writes both requirements: `init()` from the defaults, `init(from:)` from the fields.
+/// The compiler writes `init(from:)`, and `init()` too where the struct is not public.
 public protocol StageOptions: Sendable, Decodable {
     /// The defaults.
     init()
@@ -30,6 +30,11 @@ extension StageOptions {
                 Diagnostic("the options of \(owner) are \(node.told), and they must be a map of keys", at: node.position))
             return nil
         }
+        if let field = undeclared().first {
+            diagnostics.append(
+                Diagnostic("\(owner) cannot be set: its field '\(field)' is no @Option", at: node.position))
+            return nil
+        }
         let before = diagnostics.count
         var values = Dictionary(uniqueKeysWithValues: declared.map { ($0.label, $0.option.anyValue) })
         for entry in entries {
@@ -55,6 +60,13 @@ extension StageOptions {
             guard let label = child.label, let option = child.value as? any AnyOption else { return nil }
             let field = label.hasPrefix("_") ? String(label.dropFirst()) : label
             return (field, kebab(field), option)
+        }
+    }
+
+    /// The fields that are no ``Option``: there must be none, and `StageConformance` says so.
+    public static func undeclared() -> [String] {
+        Mirror(reflecting: Self()).children.compactMap { child in
+            child.value is any AnyOption ? nil : child.label ?? "?"
         }
     }
 

@@ -48,7 +48,7 @@ public struct Condition: Sendable, Hashable, CustomStringConvertible {
         self.comparison = comparison
         let bare = operand.first == operand.last && operand.count >= 2 && (operand.first == "\"" || operand.first == "'")
         self.operand =
-            if !bare, let number = Double(operand) { .number(number) } else { .text(bare ? String(operand.dropFirst().dropLast()) : operand) }
+            if !bare, let number = Double(operand), number.isFinite { .number(number) } else { .text(bare ? String(operand.dropFirst().dropLast()) : operand) }
     }
 
     /// Whether it holds for a document. A field that the document has not fulfils nothing but `!=`.
@@ -57,7 +57,7 @@ public struct Condition: Sendable, Hashable, CustomStringConvertible {
         switch (value, operand) {
         case (.number(let a), .number(let b)): return compare(a, b)
         case (.text(let a), .text(let b)): return compare(a, b)
-        case (.number(let a), .text(let b)): return compare(String(a), b)
+        case (.number(let a), .text(let b)): return compare(a.written, b)
         case (.text(let a), .number(let b)): return Double(a).map { compare($0, b) } ?? (comparison == .notEqual)
         }
     }

@@ -69,28 +69,3 @@ public struct DocumentField: Sendable, Hashable, CustomStringConvertible {
         }
     }
 }
-
-extension Article {
-    /// The number of words in the kept blocks; in scripts without spaces each letter stands for one.
-    public var keptWords: Int {
-        var words = 0
-        for block in blocks where fates[block].isKept {
-            var inWord = false
-            for byte in text[block.text.range] {
-                if byte <= 0x20 {
-                    inWord = false
-                } else if byte >= 0xE3 && byte <= 0xE9 {
-                    // The lead byte of kana and Han letters (U+3000...U+9FFF).
-                    words += 1
-                    inWord = false
-                } else if byte & 0xC0 == 0x80 {
-                    continue
-                } else if !inWord {
-                    words += 1
-                    inWord = true
-                }
-            }
-        }
-        return words
-    }
-}

@@ -22,36 +22,3 @@ public protocol LimitedStage: Stage {
     /// The stage, keeping to the limits where its own options do not say otherwise.
     func limited(to limits: Limits) -> Self
 }
-
-/// What is done when documents fail.
-public struct ErrorPolicy: StageOptions, Hashable {
-    /// What becomes of a document that failed for good.
-    public enum Outcome: String, OptionValue, CaseIterable, Sendable {
-        /// It is written to the dead letters, and the run goes on.
-        case deadLetter = "dead-letter"
-        /// The run stops with code 2.
-        case stop
-    }
-
-    @Option("How often a document is tried again when it failed for a reason that may pass.", within: 0...100)
-    public var retry = 2
-    @Option("What becomes of a document that failed for good.")
-    public var then = Outcome.deadLetter
-    @Option(
-        "The share of dead letters among the documents done so far over which the run stops; it is looked at from the 200th document on, and at the end.",
-        within: 0...1)
-    public var stopAfter = 1.0
-
-    /// The default policy: two more tries, then dead letter, and never stop.
-    public init() {}
-}
-
-extension Option: Equatable where Value: Equatable {
-    /// Whether the values are equal.
-    public static func == (a: Option, b: Option) -> Bool { a.wrappedValue == b.wrappedValue }
-}
-
-extension Option: Hashable where Value: Hashable {
-    /// Hashes the value.
-    public func hash(into hasher: inout Hasher) { hasher.combine(wrappedValue) }
-}

@@ -13,10 +13,16 @@ extension Pipeline {
         var given = input
         if given.contains(.article) { given.insert(.fates) }
         var fields: Set<String> = []
+        // A stage that names no interests of its own may give any.
+        var givesAnyInterest = false
         for entry in entries {
             switch entry.action {
             case .stage(let stage):
                 let description = type(of: stage).description
+                if Step(stage) == nil {
+                    diagnostics.append(
+                        Diagnostic("stage '\(entry.name)' conforms to no role's protocol and cannot run", at: entry.position))
+                }
                 for layer in description.needs where !given.contains(layer) {
                     diagnostics.append(
                         Diagnostic(complaint(entry.name, layer, registry), at: entry.position))
@@ -24,11 +30,12 @@ extension Pipeline {
                 given.formUnion(description.gives)
                 if description.gives.contains(.article) { given.insert(.fates) }
                 fields.formUnion(stage.fields)
+                if description.gives.contains(.relevance), stage.fields.isEmpty { givesAnyInterest = true }
             case .filter(let condition, _, _):
                 let field = condition.field.description
-                if let layer = condition.field.layer, !given.contains(layer) {
+                if let layer = condition.field.layer, !given.contains(layer), !fields.contains(field) {
                     diagnostics.append(Diagnostic(complaint("\(entry.name): \(condition)", layer, registry), at: entry.position))
-                } else if field.hasPrefix("relevance."), !fields.contains(field) {
+                } else if field.hasPrefix("relevance."), !fields.contains(field), !givesAnyInterest {
                     let hint = NearMiss.hint(for: field, among: fields.sorted())
                     diagnostics.append(Diagnostic("no stage above gives '\(field)'\(hint)", at: entry.position))
                 }

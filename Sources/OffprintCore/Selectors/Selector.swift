@@ -1,10 +1,16 @@
 /// A CSS selector, compiled to a matcher on an article's table of containers.
 ///
 /// The useful part of CSS: type, `*`, `#id`, `.class`, `[attribute]` with `=`, `~=`, `^=`, `$=`, `*=`, `:not(…)` of one
-/// compound, descendants (a space), children (`>`) and lists (`,`). Attributes are those that the table keeps: `id`,
-/// `class`, `role`, `itemprop`, `itemtype`, `aria-label`, `rel` and `data-*` of a component's name. Ids and classes are
-/// compared as browsers do for standard pages, with case; tags and attribute names without.
-public struct Selector: Sendable, Hashable {
+/// class, id or attribute, descendants (a space), children (`>`) and lists (`,`). Ids and classes are compared with case,
+/// tags and attribute names without.
+///
+/// It differs from CSS where the table knows less than a browser. Elements that hold no block have no entry: inline ones
+/// (`a`, `span`) are ``InlineSpan``s, and are not matched. Attributes are `id`, `class`, `role`, `itemprop`, `itemtype`,
+/// `aria-label`, `rel` and the names of components (`data-testid`, `data-component`, `data-type`, `data-module`,
+/// `data-name`, which count as one attribute). Lists of words are compared word by word, so `=` and `~=` are the same.
+public struct Selector: Sendable, Hashable, CustomStringConvertible {
+    /// The selector as written.
+    public let description: String
     var alternatives: [Complex]
 
     /// One selector of a list: compounds from the outermost to the one that is matched.
@@ -34,8 +40,24 @@ public struct Selector: Sendable, Hashable {
     ///
     /// - Throws: ``SelectorError`` with the place and the reason.
     public init(_ text: String) throws(SelectorError) {
+        description = text
         var parser = SelectorParser(text)
         alternatives = try parser.list()
+    }
+
+    /// The blocks inside the containers that match, in reading order.
+    public func blocks(in article: Article) -> [Block] {
+        var next = 0
+        var found: [Block] = []
+        for place in matches(in: article) {
+            let range = article.containers[place].blocks.range
+            let start = max(next, range.lowerBound)
+            if start < range.upperBound {
+                found += article.blocks[start..<range.upperBound]
+                next = range.upperBound
+            }
+        }
+        return found
     }
 
     /// The containers that match, as places in ``Article/containers``, in document order.
@@ -115,4 +137,22 @@ public struct SelectorError: Error, Sendable, Hashable, CustomStringConvertible 
         self.offset = offset
         self.description = description
     }
+}
+
+extension Selector: OptionValue {
+    public static var told: String { "a CSS selector such as div.promo > p" }
+    public static var schema: JSONValue { ["type": "string"] }
+    public static func decode(_ node: ConfigNode, as name: String, into diagnostics: inout [Diagnostic]) -> Selector? {
+        guard let text = node.scalar else {
+            refuse(node, as: name, into: &diagnostics)
+            return nil
+        }
+        do { return try Selector(text) } catch {
+            var place = node.position
+            place.column += error.offset
+            diagnostics.append(Diagnostic("'\(name)' is '\(text)': \(error.description)", at: place))
+            return nil
+        }
+    }
+    public var written: String { description }
 }

@@ -108,7 +108,7 @@ struct SelectorParser {
         var relation = Selector.Test.Relation.exists
         if next != "]" {
             let sign = next
-            if let sign, "~^$*|".contains(sign) { place += 1 }
+            if let sign, "~^$*".contains(sign) { place += 1 }
             guard next == "=" else { throw fail("'=' or ']' is missing") }
             place += 1
             relation =

@@ -1,7 +1,7 @@
 /// A part of a document that stages read and write: what a pipeline's type check is about.
 public struct Layer: Sendable, Hashable, CustomStringConvertible {
     /// The layer's name, as messages and the manual show it.
-    public var name: String
+    public let name: String
 
     private init(_ name: String) { self.name = name }
 

@@ -12,8 +12,7 @@
 ///     let options: NoOptions
 ///
 ///     func process(_ document: inout Document, within deadline: Deadline) throws(StageError) -> Verdict {
-///         let words = document.article.map { CleanText($0).utf8.split(separator: 32).count } ?? 0
-///         document.note(.integer(words), as: "words")
+///         document.note(.integer(document.article?.keptWords ?? 0), as: "words")
 ///         return .keep
 ///     }
 /// }
@@ -33,7 +32,9 @@ public protocol Stage: Sendable {
     /// The stage that the options ask for: another type may take over, for instance the asynchronous twin.
     static func stage(for options: Options) throws(OptionError) -> any Stage
 
-    /// The fields beside the common ones that a condition may ask for after this stage: `relevance.ai-policy`.
+    /// The fields beside the common ones that a condition may ask for after this stage: `relevance.ai-policy` for each
+    /// interest, `notes.NAME` for a note whose name is an option. None named: any interest, and the notes that the
+    /// description gives.
     var fields: [String] { get }
 }
 

@@ -36,6 +36,11 @@ public struct StageError: Error, Sendable, Hashable, CustomStringConvertible {
         self.isTransient = isTransient
     }
 
+    /// A failure out of an error that something else threw.
+    public init(_ kind: Kind, _ error: any Error, isTransient: Bool = false) {
+        self.init(kind, "\(error)", isTransient: isTransient)
+    }
+
     /// Kind and reason.
     public var description: String { "\(kind): \(reason)" }
 }

@@ -5,7 +5,8 @@ public enum Step: Sendable {
     /// Runs on the I/O lane.
     case io(IOStep)
 
-    /// A step for a stage of any role.
+    /// A step for a stage of any role. A type that conforms to several roles runs as the first of them, in the order of
+    /// `Roles.swift`.
     ///
     /// - Returns: nil when the type conforms to no role's protocol.
     public init?(_ stage: any Stage) {
@@ -35,7 +36,8 @@ public enum Step: Sendable {
         case let stage as any RelevanceClassifier:
             self = .cpu(CPUStep(origin: origin) { document, deadline throws(StageError) in
                 guard let article = document.article else { return .keep }
-                document.relevance = Layered(try stage.relevance(of: article, within: deadline), by: origin)
+                document.relevance = Layered(
+                    try checked(try stage.relevance(of: article, within: deadline)), by: origin)
                 return .keep
             })
         case let stage as any DocumentStage:
@@ -52,7 +54,8 @@ public enum Step: Sendable {
         case let stage as any AsyncRelevanceClassifier:
             self = .io(IOStep(origin: origin) { document, deadline throws(StageError) in
                 guard let article = document.article else { return .keep }
-                document.relevance = Layered(try await stage.relevance(of: article, within: deadline), by: origin)
+                document.relevance = Layered(
+                    try checked(try await stage.relevance(of: article, within: deadline)), by: origin)
                 return .keep
             })
         case let stage as any PageFetcher:
@@ -76,6 +79,14 @@ public enum Step: Sendable {
         case .io(let step): step.origin
         }
     }
+}
+
+/// Verdicts whose scores are numbers: what is not one would end as `null` in a record, and hold for no condition.
+private func checked(_ verdicts: [Relevance]) throws(StageError) -> [Relevance] {
+    for verdict in verdicts where !verdict.score.isFinite {
+        throw StageError(.failed, "the score for '\(verdict.interest)' is no number")
+    }
+    return verdicts
 }
 
 /// A stage of the CPU lane.

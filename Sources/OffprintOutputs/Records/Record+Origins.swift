@@ -1,35 +1,6 @@
 import OffprintCore
 
 extension Record {
-    func writeSource(_ source: Source, to writer: inout JSONWriter) {
-        writer.beginObject()
-        switch source.location {
-        case .file(let path):
-            member("kind", "file", to: &writer)
-            member("path", path, to: &writer)
-        case .record(let path, let offset):
-            member("kind", "record", to: &writer)
-            member("path", path, to: &writer)
-            writer.key("offset")
-            writer.integer(offset)
-        case .line(let path, let number, let offset):
-            member("kind", "line", to: &writer)
-            member("path", path, to: &writer)
-            writer.key("line")
-            writer.integer(number)
-            writer.key("offset")
-            writer.integer(offset)
-        case .address(let url):
-            member("kind", "address", to: &writer)
-            member("url", url, to: &writer)
-        case .standardInput(let number):
-            member("kind", "stdin", to: &writer)
-            writer.key("number")
-            writer.integer(number)
-        }
-        writer.endObject()
-    }
-
     func writeProvenance(of document: Document, to writer: inout JSONWriter) {
         writer.beginObject()
         writer.key("layers")

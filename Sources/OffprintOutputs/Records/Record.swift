@@ -69,7 +69,7 @@ public struct Record: Sendable {
                 writer.value(note.value)
             }
             writer.endObject()
-        case .source: writeSource(document.source, to: &writer)
+        case .source: writer.value(document.source.json)
         case .provenance: writeProvenance(of: document, to: &writer)
         case .marks: writeMarks(of: document.article, to: &writer)
         }

@@ -88,8 +88,11 @@ private enum Shapes {
 
     static var source: JSONObject {
         object(
-            ["kind": ["enum": ["file", "record", "line", "address", "stdin"]]],
-            optional: ["path": text, "offset": offset, "line": offset, "number": offset, "url": text])
+            ["kind": ["enum": ["file", "record", "line", "address", "stdin", "other"]]],
+            optional: [
+                "path": text, "offset": offset, "line": offset, "number": offset, "url": text, "system": text,
+                "key": text,
+            ])
     }
 
     static var provenance: JSONObject {
