@@ -40,14 +40,19 @@ struct BlockQuotations {
     /// "— Name" at the end of a run, in a block of its own or at the end of the last.
     private func signature(of run: Range<Int>) -> (name: String, body: Int, cut: Int32?)? {
         let last = reading.blocks[run.upperBound - 1]
-        guard let dash = last.words.last(where: { isDash(reading.words[$0]) && isApart($0, last) }), dash + 1 < last.words.upperBound,
+        guard let dash = last.words.last(where: { isDash(reading.words[$0]) && isApart($0, last) }),
+            dash + 1 < last.words.upperBound,
             last.words.upperBound - dash < 24, let name = firstName(behind: dash, last)
         else { return nil }
         let isOwnBlock = dash == last.words.lowerBound
-        return (name, isOwnBlock ? run.upperBound - 1 : run.upperBound, isOwnBlock ? nil : reading.words[dash].range.start)
+        return (
+            name, isOwnBlock ? run.upperBound - 1 : run.upperBound, isOwnBlock ? nil : reading.words[dash].range.start
+        )
     }
 
-    private func isDash(_ word: Word) -> Bool { word.isMark("—") || word.isMark("–") || word.isMark("-") || word.isMark("―") }
+    private func isDash(_ word: Word) -> Bool {
+        word.isMark("—") || word.isMark("–") || word.isMark("-") || word.isMark("―")
+    }
 
     /// Behind the dash of a signature stands a name, before it the end of a sentence or a line.
     private func isApart(_ at: Int, _ block: ReadBlock) -> Bool {
@@ -67,15 +72,18 @@ struct BlockQuotations {
     private func content(of block: ReadBlock, _ cut: Int32?) -> ByteRange? {
         var range = block.text.range
         if let cut, range.contains(Int(cut)) { range = range.lowerBound..<Int(cut) }
-        let span = reading.bytes.span
+        let bytes = reading.bytes
+        let span = bytes.span
         while !range.isEmpty {
             let first = Scalars.read(span, at: range.lowerBound, end: range.upperBound)
-            guard first.classes.contains(.space) || first.value == 0x22 || first.value == 0x201C || first.value == 0xAB else { break }
+            guard first.classes.contains(.space) || first.value == 0x22 || first.value == 0x201C || first.value == 0xAB
+            else { break }
             range = range.lowerBound + first.length..<range.upperBound
         }
         while !range.isEmpty {
             let last = Scalars.read(span, before: range.upperBound, start: range.lowerBound)
-            guard last.classes.contains(.space) || last.value == 0x22 || last.value == 0x201D || last.value == 0xBB else { break }
+            guard last.classes.contains(.space) || last.value == 0x22 || last.value == 0x201D || last.value == 0xBB
+            else { break }
             range = range.lowerBound..<range.upperBound - last.length
         }
         return range.isEmpty ? nil : ByteRange(range)

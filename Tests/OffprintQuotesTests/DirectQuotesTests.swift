@@ -18,7 +18,9 @@ import Testing
 
     @Test func joinsParagraphsWhoseMarksAreOpenedAnew() throws {
         #expect(
-            try quoted("“We are not panicking,” Laura Brandt told analysts.\n\n“We have seen cycles before.\n\n“But this is new.”")
+            try quoted(
+                "“We are not panicking,” Laura Brandt told analysts.\n\n“We have seen cycles before.\n\n“But this is new.”"
+            )
                 == [
                     "direct | Laura Brandt | told | We are not panicking,",
                     "direct | Laura Brandt | - | We have seen cycles before. / But this is new.",
@@ -61,7 +63,10 @@ import Testing
     @Test func takesAnUntaggedStatementForTheLastSpeakers() throws {
         #expect(
             try quoted("Paul Ivers lost everything.\n\n“We had no insurance,” he said.\n\n“Who does, out here?”")
-                == ["direct | Paul Ivers | said | We had no insurance,", "direct | Paul Ivers | - | Who does, out here?"])
+                == [
+                    "direct | Paul Ivers | said | We had no insurance,",
+                    "direct | Paul Ivers | - | Who does, out here?",
+                ])
     }
 
     @Test func doesNotLabelAQuotationInsideAQuotation() throws {

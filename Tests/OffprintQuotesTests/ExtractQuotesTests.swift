@@ -35,7 +35,8 @@ import Testing
     }
 
     @Test func takesABlockQuotationThatIsIntroduced() throws {
-        var article = Article(plainText: "In a letter, Ann Lee wrote:\n\nWe have lost.\n\nWe know it.\n\nThen it rained.")
+        var article = Article(
+            plainText: "In a letter, Ann Lee wrote:\n\nWe have lost.\n\nWe know it.\n\nThen it rained.")
         for index in 1...2 { article.blocks[index].role = .quotation }
         #expect(
             try told(ExtractQuotes(options: .init()).quotes(in: article, within: .none), in: article)
@@ -49,13 +50,16 @@ import Testing
         }
     }
 
-    @Test(arguments: ["", " ", "“", "\"", "’", "“”", "\"\"", "''", "said", "according to", "— ", "「", "“ ”said", "\u{FFFD}\u{FFFD}“"])
+    @Test(arguments: [
+        "", " ", "“", "\"", "’", "“”", "\"\"", "''", "said", "according to", "— ", "「", "“ ”said", "\u{FFFD}\u{FFFD}“",
+    ])
     func doesNotStumbleOverScraps(text: String) throws {
         _ = try quoted(text)
     }
 
     @Test(arguments: [
-        "\"", "“", "“a", "”", "'a ", "‘a ", "\"a\" said B. ", "Ann Lee said that “", "«", "((((", "Ann Lee, ", "she said. ", "of the ",
+        "\"", "“", "“a", "”", "'a ", "‘a ", "\"a\" said B. ", "Ann Lee said that “", "«", "((((", "Ann Lee, ",
+        "she said. ", "of the ",
         "“a\n\n", "— ", "Ann’s ",
     ])
     func staysLinear(piece: String) throws {
@@ -80,7 +84,10 @@ import Testing
             #expect(found.contains(line))
         }
         for text in (expected["not_spoken"]?.array ?? []).compactMap(\.string) {
-            #expect(!quotes.contains { $0.speaker != nil && $0.parts.map { article.string(in: $0) }.joined(separator: " ").contains(text) })
+            #expect(
+                !quotes.contains {
+                    $0.speaker != nil && $0.parts.map { article.string(in: $0) }.joined(separator: " ").contains(text)
+                })
         }
     }
 }

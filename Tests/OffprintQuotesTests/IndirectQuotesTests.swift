@@ -9,7 +9,10 @@ import Testing
         ("According to Ann Lee, the roof would leak.", "indirect | Ann Lee | According to | the roof would leak"),
         ("The roof would leak, according to Ann Lee.", "indirect | Ann Lee | according to | The roof would leak"),
         ("Ann Lee told the Courier that the roof would leak.", "indirect | Ann Lee | told | the roof would leak"),
-        ("Ann Lee said in a statement on Monday that the roof would leak.", "indirect | Ann Lee | said | the roof would leak"),
+        (
+            "Ann Lee said in a statement on Monday that the roof would leak.",
+            "indirect | Ann Lee | said | the roof would leak"
+        ),
         ("Ann Lee denied that the roof would leak.", "indirect | Ann Lee | denied | the roof would leak"),
         ("Prosecutors claim that the roof would leak.", "indirect | Prosecutors | claim | the roof would leak"),
     ])
@@ -23,7 +26,10 @@ import Testing
                 == ["indirect | Ann Lee | said | the roof would leak and that the walls were wet"])
         #expect(
             try quoted("Ann Lee said that the roof would leak but added that the walls were dry.")
-                == ["indirect | Ann Lee | said | the roof would leak", "indirect | Ann Lee | added | the walls were dry"])
+                == [
+                    "indirect | Ann Lee | said | the roof would leak",
+                    "indirect | Ann Lee | added | the walls were dry",
+                ])
     }
 
     @Test(arguments: [

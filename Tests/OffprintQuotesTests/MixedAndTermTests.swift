@@ -28,12 +28,14 @@ import Testing
                 The hall, known as “the Castle,” was built by Edith Wray. Her memoir “A Life in Stone” says little of it.
 
                 NovaChip makes the so-called “brains” of cars, and its film “The Long Way Home” won a prize.
-                """).filter { !$0.hasPrefix("term | - | -") } == [])
+                """
+            ).filter { !$0.hasPrefix("term | - | -") } == [])
     }
 
     @Test func theWordingOfAContractIsNobodysSpeech() throws {
         #expect(
-            try quoted("Acme amended the contract to add language clarifying that “the goods shall not be used at sea.”")
+            try quoted(
+                "Acme amended the contract to add language clarifying that “the goods shall not be used at sea.”")
                 == ["term | - | - | the goods shall not be used at sea."])
     }
 
@@ -52,13 +54,17 @@ import Testing
 
     @Test func apostrophesAreNoMarks() throws {
         #expect(
-            try quoted("The workers' council argued that the boss's plan wasn't fair. It's the '90s again, rock 'n' roll and all.")
+            try quoted(
+                "The workers' council argued that the boss's plan wasn't fair. It's the '90s again, rock 'n' roll and all."
+            )
                 == ["indirect | The workers' council | argued | the boss's plan wasn't fair"])
     }
 
     @Test func readsSingleMarks() throws {
         #expect(
-            try quoted("‘I should have checked the workers’ records,’ Sarah Kemp told the committee. She called it ‘my fault’.")
+            try quoted(
+                "‘I should have checked the workers’ records,’ Sarah Kemp told the committee. She called it ‘my fault’."
+            )
                 == [
                     "direct | Sarah Kemp | told | I should have checked the workers’ records,",
                     "mixed | Sarah Kemp | called | my fault",

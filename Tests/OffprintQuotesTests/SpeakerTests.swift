@@ -66,7 +66,9 @@ import Testing
 
     @Test func knowsAnAcronymFromItsBrackets() throws {
         #expect(
-            try quoted("“Who watches?” asked the Electronic Liberty Foundation (ELF). The ELF said it would study the tool “line by line.”")
+            try quoted(
+                "“Who watches?” asked the Electronic Liberty Foundation (ELF). The ELF said it would study the tool “line by line.”"
+            )
                 == [
                     "direct | Electronic Liberty Foundation | asked | Who watches?",
                     "mixed | Electronic Liberty Foundation | said | line by line.",
@@ -75,12 +77,16 @@ import Testing
 
     @Test func aJudgeOfTheLeadIsTheJudgeNamedLater() throws {
         #expect(
-            try quoted("A judge blocked the law, calling it “plainly wrong.”\n\nU.S. District Judge Helen Marsh ruled on Friday.")
-                .first == "mixed | Helen Marsh | calling | plainly wrong.")
+            try quoted(
+                "A judge blocked the law, calling it “plainly wrong.”\n\nU.S. District Judge Helen Marsh ruled on Friday."
+            )
+            .first == "mixed | Helen Marsh | calling | plainly wrong.")
     }
 
     @Test func theOneQuotedInAPassiveIsTheSpeaker() throws {
         #expect(
-            try quoted("Ann Lee was quoted as saying that “nobody asked.”") == ["mixed | Ann Lee | saying | nobody asked."])
+            try quoted("Ann Lee was quoted as saying that “nobody asked.”") == [
+                "mixed | Ann Lee | saying | nobody asked."
+            ])
     }
 }

@@ -37,7 +37,9 @@ import Testing
     @Test(.enabled(if: Shared.isThere, "\(Shared.missing)")) func splitsTheSuitesTexts() throws {
         var golden = (passed: 0, all: 0)
         let tally = try Conformance.check("sentences", knownMisses: Self.knownMisses) { item in
-            if item["changes_text"]?.bool == true || item["disputed"] != nil || item["options"] != nil { return .leftOut }
+            if item["changes_text"]?.bool == true || item["disputed"] != nil || item["options"] != nil {
+                return .leftOut
+            }
             guard let text = item["text"]?.string, let expected = item["expected"]?.array else { return .leftOut }
             let bytes = Array(text.utf8)
             let ranges = Sentences(language: item["language"]?.string).ranges(in: bytes.span)

@@ -20,14 +20,17 @@ extension Attributor {
         var first = item + 1
         guard first < sentence.upperBound else { return nil }
         var isParted = endsOpenly(mark)
-        if let word = reading.word(first), word.isMark(",") || word.isMark("—") || word.isMark("–") || word.isMark("-") {
+        if let word = reading.word(first), word.isMark(",") || word.isMark("—") || word.isMark("–") || word.isMark("-")
+        {
             isParted = true
             first += 1
         }
         for (index, resolved) in cues.enumerated() where resolved.cue.item >= first && !resolved.isTag {
             let cue = resolved.cue
             if cue.item - first > 40 { break }
-            if cue.isInverted, isVerbGroup(first..<cue.item) { return isParted || cue.isSource || !cue.isCalling ? index : nil }
+            if cue.isInverted, isVerbGroup(first..<cue.item) {
+                return isParted || cue.isSource || !cue.isCalling ? index : nil
+            }
             guard !cue.isInverted, !cue.isCalling, !cue.subject.isEmpty else { continue }
             // Adverbs may open the tag: "…," later said the mayor, "…," then she added.
             var start = first
@@ -37,7 +40,8 @@ extension Attributor {
                 start += 1
             }
             // "minister of mines and energy Jane Doe": what leads up to the name.
-            while start < cue.subject.lowerBound, start - first < 10, let word = reading.word(start), word.kind != .punctuation,
+            while start < cue.subject.lowerBound, start - first < 10, let word = reading.word(start),
+                word.kind != .punctuation,
                 !finder.grammar.finite.contains(word.hash), !finder.grammar.complementizers.contains(word.hash),
                 finder.pronoun(word) == nil
             {
@@ -80,16 +84,18 @@ extension Attributor {
 
     func endsInStop(_ mark: Mark) -> Bool {
         guard let last = lastScalar(mark) else { return false }
-        return last == 0x2E || last == 0x3F || last == 0x21 || last == 0x2026 || last == 0x3002 || last == 0xFF01 || last == 0xFF1F
+        return last == 0x2E || last == 0x3F || last == 0x21 || last == 0x2026 || last == 0x3002 || last == 0xFF01
+            || last == 0xFF1F
     }
 
     private func lastScalar(_ mark: Mark) -> UInt32? {
         guard !mark.content.isEmpty else { return nil }
         var end = Int(mark.content.end)
         let start = Int(mark.content.start)
+        let bytes = reading.bytes
         // A quotation inside it may close together with it.
         while end > start {
-            let scalar = Scalars.read(reading.bytes.span, before: end, start: start)
+            let scalar = Scalars.read(bytes.span, before: end, start: start)
             if !scalar.classes.contains(.quotation) { return scalar.value }
             end -= scalar.length
         }
@@ -106,7 +112,9 @@ extension Attributor {
         return false
     }
 
-    func wordCount(_ mark: Mark) -> Int { reading.words[mark.words].count { $0.kind != .punctuation && $0.kind != .clitic } }
+    func wordCount(_ mark: Mark) -> Int {
+        reading.words[mark.words].count { $0.kind != .punctuation && $0.kind != .clitic }
+    }
 
     // MARK: The passage and what stands before it
 
@@ -122,8 +130,11 @@ extension Attributor {
         let count = wordCount(mark)
         let isAlone = standsAlone(item, sentence.items)
         if found.tie == .behind {
-            found.kind = isWhole && (isAlone || count > 2) && (isAlone || opensClause(item, sentence.items)) ? .direct : .mixed
-            if found.kind == .mixed, isNaming(item, sentence.items, mark, count) || isTitle(mark, count) { found = termed(found) }
+            found.kind =
+                isWhole && (isAlone || count > 2) && (isAlone || opensClause(item, sentence.items)) ? .direct : .mixed
+            if found.kind == .mixed, isNaming(item, sentence.items, mark, count) || isTitle(mark, count) {
+                found = termed(found)
+            }
             return
         }
         // The last reporting word before it.
@@ -158,7 +169,8 @@ extension Attributor {
             return
         }
         // "…", rejoices Jane Doe: whole statements with a verb that is not known.
-        if isWhole, opensClause(item, sentence.items), count >= 4, !isTitle(mark, count), isFollowedByComma(item, sentence.items),
+        if isWhole, opensClause(item, sentence.items), count >= 4, !isTitle(mark, count),
+            isFollowedByComma(item, sentence.items),
             let speaker = firstPerson(in: item + 1..<min(sentence.items.upperBound, item + 14))
         {
             found.kind = .direct
@@ -176,7 +188,8 @@ extension Attributor {
             return
         }
         if count >= 6, sentence.block == discourse.lastSpeakerBlock, !isNaming(item, sentence.items, mark, count),
-            !isTitle(mark, count), !cues.contains(where: { $0.cue.referent == .wording }), let speaker = discourse.lastSpeaker
+            !isTitle(mark, count), !cues.contains(where: { $0.cue.referent == .wording }),
+            let speaker = discourse.lastSpeaker
         {
             found.kind = .mixed
             found.tie = .context
@@ -218,7 +231,9 @@ extension Attributor {
         found.cue = cue.text
         found.confidence = resolved.confidence - (isClose ? 0 : 0.1) - (resolved.isTag ? 0.1 : 0)
         let hangs = finder.grammar.complementizers.contains(reading.word(item - 1)?.hash ?? 0) || cue.isCalling
-        found.kind = isWhole && !hangs && (opens || item - 1 == cue.item) && (endsInStop(mark) || count > 3 || opens) ? .direct : .mixed
+        found.kind =
+            isWhole && !hangs && (opens || item - 1 == cue.item) && (endsInStop(mark) || count > 3 || opens)
+            ? .direct : .mixed
     }
 
     /// Nothing else stands in the sentence but closing punctuation.
@@ -237,7 +252,8 @@ extension Attributor {
     }
 
     private func isFollowedByComma(_ item: Int, _ items: Range<Int>) -> Bool {
-        item + 1 < items.upperBound && (reading.word(item + 1)?.isMark(",") == true || endsOpenly(reading.marks[Int(reading.items[item].mark)]))
+        item + 1 < items.upperBound
+            && (reading.word(item + 1)?.isMark(",") == true || endsOpenly(reading.marks[Int(reading.items[item].mark)]))
     }
 
     private func firstPerson(in items: Range<Int>) -> Speaker? {

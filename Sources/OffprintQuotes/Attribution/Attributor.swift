@@ -46,7 +46,8 @@ struct Attributor {
     }
 
     private func indefiniteHead(_ range: ByteRange) -> UInt64? {
-        let words = Tokens().all(in: reading.bytes.span, range: range.range)
+        let bytes = reading.bytes
+        let words = Tokens().all(in: bytes.span, range: range.range)
         guard let first = words.first, Self.indefinite.contains(first.hash), words.count <= 4 else { return nil }
         return words.last?.hash
     }
@@ -61,7 +62,9 @@ struct Attributor {
         let marks = sentence.items.filter { reading.items[$0].mark >= 0 }
         for item in marks { markTag(of: item, sentence.items, &cues) }
         for item in marks { tie(item, index, cues) }
-        if wantsIndirect { indirect += IndirectFinder(reading: reading, finder: finder).quotes(in: sentence.items, cues, attributions) }
+        if wantsIndirect {
+            indirect += IndirectFinder(reading: reading, finder: finder).quotes(in: sentence.items, cues, attributions)
+        }
         noteRoles(sentence.items)
         remember(sentence, cues)
     }
@@ -130,7 +133,9 @@ struct Attributor {
                 return (discourse.lastSpeaker, 0.65)
             }
             if let member = discourse.antecedent(of: pronoun, in: reading.cast) { return (.member(member), 0.8) }
-            if pronoun == .they || pronoun == .it, let last = discourse.lastSpeaker, sentence.block - discourse.lastSpeakerBlock < 3 {
+            if pronoun == .they || pronoun == .it, let last = discourse.lastSpeaker,
+                sentence.block - discourse.lastSpeakerBlock < 3
+            {
                 return (last, 0.5)
             }
             return (nil, 0.4)
@@ -155,7 +160,9 @@ struct Attributor {
                 if before.map({ $0.kind == .word && finder.grammar.prepositions.contains($0.hash) }) != true {
                     let end = finder.lastItem(of: name, near: at) + 1
                     guard end < item, let after = reading.word(end) else { return speaker }
-                    if after.kind == .word && !finder.grammar.prepositions.contains(after.hash) || after.isMark(",") { return speaker }
+                    if after.kind == .word && !finder.grammar.prepositions.contains(after.hash) || after.isMark(",") {
+                        return speaker
+                    }
                 }
                 if fallback == nil { fallback = speaker }
             } else if let pronoun = finder.pronoun(word), pronoun == .he || pronoun == .she,
@@ -183,7 +190,9 @@ struct Attributor {
         let isShort = items.count <= 3
         if isShort, Self.definite.contains(first.hash) {
             if let member = discourse.bearer(of: head) { return (.member(member), 0.75) }
-            if finder.grammar.bodies.contains(head), items.count == 2, let member = discourse.lastOrganization(in: reading.cast) {
+            if finder.grammar.bodies.contains(head), items.count == 2,
+                let member = discourse.lastOrganization(in: reading.cast)
+            {
                 return (.member(member), 0.65)
             }
         }
@@ -204,7 +213,8 @@ struct Attributor {
                     discourse.note(role: reading.words[word].hash, of: member)
                 }
                 let first = finder.firstItem(of: name, near: item)
-                if first > items.lowerBound, let before = reading.word(first - 1), finder.isNoun(before), before.kind == .word,
+                if first > items.lowerBound, let before = reading.word(first - 1), finder.isNoun(before),
+                    before.kind == .word,
                     !before.isCapitalized
                 {
                     discourse.note(role: before.hash, of: member)

@@ -10,7 +10,9 @@ extension CueFinder {
         guard end >= sentence.lowerBound, depth < 4, let word = reading.word(end) else { return nil }
         if word.kind == .punctuation {
             if word.isMark(")") { return behindBracket(end, sentence, depth) }
-            if word.isMark(",") || word.isMark("—") || word.isMark("–") { return apposition(endingAt: end, sentence, depth) }
+            if word.isMark(",") || word.isMark("—") || word.isMark("–") {
+                return apposition(endingAt: end, sentence, depth)
+            }
             return nil
         }
         if let pronoun = pronoun(word), word.kind == .word { return (.pronoun(pronoun), end..<end + 1) }
@@ -61,7 +63,8 @@ extension CueFinder {
         var first = end - 1
         while first > sentence.lowerBound, end - first < 40, reading.word(first)?.isMark(",") != true { first -= 1 }
         guard first > sentence.lowerBound, reading.word(first)?.isMark(",") == true, depth < 2,
-            let found = described(endingAt: first - 1, sentence), reading.word(found.items.lowerBound).map(isDeterminer) == true
+            let found = described(endingAt: first - 1, sentence),
+            reading.word(found.items.lowerBound).map(isDeterminer) == true
         else { return nil }
         return (found.referent, found.items.lowerBound..<end + 1)
     }
@@ -70,7 +73,9 @@ extension CueFinder {
     private func named(_ name: Int, _ end: Int, _ sentence: Range<Int>, _ depth: Int) -> Phrase? {
         let first = firstItem(of: name, near: end)
         let plain: Phrase = (.name(name), modifiersStart(before: first, sentence)..<end + 1)
-        guard first - 1 > sentence.lowerBound, let before = reading.word(first - 1), before.kind == .word else { return plain }
+        guard first - 1 > sentence.lowerBound, let before = reading.word(first - 1), before.kind == .word else {
+            return plain
+        }
         var head = first - 2
         if isDeterminer(before), head > sentence.lowerBound, let preposition = reading.word(head),
             Self.inside.contains(preposition.hash)
@@ -78,13 +83,17 @@ extension CueFinder {
             head -= 1
         } else if !Self.inside.contains(before.hash) {
             if before.hash == Self.and, let other = reading.name(endingAt: head), reading.names[other].kind == .person {
-                return (.description(firstItem(of: other, near: head)..<end + 1), firstItem(of: other, near: head)..<end + 1)
+                return (
+                    .description(firstItem(of: other, near: head)..<end + 1), firstItem(of: other, near: head)..<end + 1
+                )
             }
             return plain
         }
         guard head >= sentence.lowerBound, let noun = reading.word(head), noun.kind == .word else { return plain }
         if let other = reading.name(endingAt: head) {
-            guard depth < 3, reading.names[other].kind == .person || reading.names[name].kind != .person else { return plain }
+            guard depth < 3, reading.names[other].kind == .person || reading.names[name].kind != .person else {
+                return plain
+            }
             guard let owner = named(other, head, sentence, depth + 1) else { return plain }
             return (owner.referent, owner.items.lowerBound..<end + 1)
         }
@@ -151,14 +160,18 @@ extension CueFinder {
             // "said Kyiv resident Jane Doe", "said Google's chief executive": the name only says whose.
             let isOwner = end < sentence.upperBound && reading.word(end)?.kind == .clitic
             // "said Acme CEO Jane Doe".
-            if !isOwner, end < sentence.upperBound, let second = reading.name(startingAt: end), reading.names[second].kind == .person {
+            if !isOwner, end < sentence.upperBound, let second = reading.name(startingAt: end),
+                reading.names[second].kind == .person
+            {
                 return (.name(second), first..<lastItem(of: second, near: end) + 1)
             }
             if !isOwner, !goesOn(end, sentence) { return (.name(name), first..<end) }
         }
         if let pronoun = pronoun(word) {
             let after = next(first, sentence)
-            guard after == nil || after?.kind == .punctuation || after.map({ grammar.prepositions.contains($0.hash) }) == true
+            guard
+                after == nil || after?.kind == .punctuation
+                    || after.map({ grammar.prepositions.contains($0.hash) }) == true
             else { return nil }
             return (.pronoun(pronoun), first..<first + 1)
         }
@@ -168,7 +181,8 @@ extension CueFinder {
             if let name = reading.name(startingAt: at) {
                 let end = lastItem(of: name, near: at) + 1
                 if at > first, let before = reading.word(at - 1),
-                    Self.inside.contains(before.hash) && at - 1 > first || before.hash == Self.by || isDocument(first, at)
+                    Self.inside.contains(before.hash) && at - 1 > first || before.hash == Self.by
+                        || isDocument(first, at)
                 {
                     at = end
                     continue
@@ -275,6 +289,8 @@ extension CueFinder {
     static let inside = WordSet("of for from at in with de du des del von vom der für aus bei beim d")
     private static let and = WordHash.of("and")
     static let times = WordSet(
-        "today yesterday tomorrow tonight now last next then later earlier here there ago monday tuesday wednesday thursday friday saturday sunday")
-    private static let notHeads = WordSet("statement interview year week month day email letter speech tweet post news told article report")
+        "today yesterday tomorrow tonight now last next then later earlier here there ago monday tuesday wednesday thursday friday saturday sunday"
+    )
+    private static let notHeads = WordSet(
+        "statement interview year week month day email letter speech tweet post news told article report")
 }

@@ -17,9 +17,13 @@ struct CueFinder {
                 if let cue = source(item, word, sentence) { cues.append(cue) }
             } else if grammar.cues.contains(word.hash), !word.isCapitalized || item == sentence.lowerBound {
                 if let cue = cue(item, word, sentence, cues.last) { cues.append(cue) }
-            } else if grammar.tags.contains(word.hash), isBehindMark(item, sentence), let subject = subject(behind: item, sentence) {
+            } else if grammar.tags.contains(word.hash), isBehindMark(item, sentence),
+                let subject = subject(behind: item, sentence)
+            {
                 cues.append(
-                    Cue(item: item, text: word.range, referent: subject.referent, subject: subject.items, isInverted: true))
+                    Cue(
+                        item: item, text: word.range, referent: subject.referent, subject: subject.items,
+                        isInverted: true))
             }
         }
         return cues
@@ -35,7 +39,8 @@ struct CueFinder {
         guard let subject = subject(behind: last, sentence) else { return nil }
         let text = ByteRange(start: word.range.start, end: reading.items[last].end)
         return Cue(
-            item: item, text: text, referent: subject.referent, subject: item..<subject.items.upperBound, isInverted: true,
+            item: item, text: text, referent: subject.referent, subject: item..<subject.items.upperBound,
+            isInverted: true,
             isSource: true)
     }
 
@@ -78,8 +83,10 @@ struct CueFinder {
         // "was called": nobody is said to have called. "was quoted as saying" is another matter.
         if isBeing, isPassive(word, isCalling) { return nil }
         if let before, before.kind == .word {
-            if before.hash == Self.to { return reading.word(max(left - 1, sentence.lowerBound))?.hash == Self.on
-                ? made(.inherited, item..<item) : nil }
+            if before.hash == Self.to {
+                return reading.word(max(left - 1, sentence.lowerBound))?.hash == Self.on
+                    ? made(.inherited, item..<item) : nil
+            }
             if grammar.determiners.contains(before.hash), !grammar.relatives.contains(before.hash) { return nil }
             if grammar.conjunctions.contains(before.hash) { return made(.inherited, item..<item, negated: isNegated) }
         }
@@ -90,7 +97,9 @@ struct CueFinder {
         guard var subject = phrase(endingAt: left, sentence) else {
             // "Prices will rise, said Jane Doe."
             guard left == item - 1, isBehindComma(item, sentence), !isCalling else { return nil }
-            if !Self.telling.contains(word.hash), let subject = subject(behind: item, sentence), isTagEnd(subject, sentence) {
+            if !Self.telling.contains(word.hash), let subject = subject(behind: item, sentence),
+                isTagEnd(subject, sentence)
+            {
                 return made(subject.referent, item..<subject.items.upperBound, inverted: true)
             }
             return previous == nil ? nil : made(.inherited, item..<item)
@@ -99,23 +108,30 @@ struct CueFinder {
             // "has in recent months warned": the time, not the subject.
             if let head = head(of: items), Self.spans.contains(head) { return made(.inherited, item..<item) }
             // "concern grew, with some analysts suggesting": the phrase begins behind "with".
-            if isParticiple, let with = items.last(where: { reading.word($0)?.hash == Self.with }), with + 1 < items.upperBound {
+            if isParticiple, let with = items.last(where: { reading.word($0)?.hash == Self.with }),
+                with + 1 < items.upperBound
+            {
                 subject = (.description(with + 1..<items.upperBound), with + 1..<items.upperBound)
             }
         }
         if grammar.ambiguous.contains(word.hash), case .description = subject.referent {
             // "company reports": a noun. "the company reports that": a verb.
-            guard !isParticiple, next(item, sentence).map({ grammar.complementizers.contains($0.hash) }) == true else { return nil }
+            guard !isParticiple, next(item, sentence).map({ grammar.complementizers.contains($0.hash) }) == true else {
+                return nil
+            }
         }
         if isParticiple, case .description(let items) = subject.referent, let head = head(of: items) {
             if grammar.wordings.contains(head) { return made(.wording, subject.items) }
             if Self.messages.contains(head) { return made(.inherited, item..<item) }
         }
-        if case .description(let items) = subject.referent, let head = head(of: items), grammar.wordings.contains(head) {
+        if case .description(let items) = subject.referent, let head = head(of: items), grammar.wordings.contains(head)
+        {
             return made(.wording, subject.items)
         }
         // "it reads": what a text says of itself.
-        if case .pronoun(.it) = subject.referent, Self.reading.contains(word.hash) { return made(.wording, subject.items) }
+        if case .pronoun(.it) = subject.referent, Self.reading.contains(word.hash) {
+            return made(.wording, subject.items)
+        }
         return made(subject.referent, subject.items, negated: isNegated)
     }
 
@@ -124,7 +140,8 @@ struct CueFinder {
     }
 
     private static let with = WordHash.of("with")
-    private static let spans = WordSet("month months week weeks day days year years decade decades hour hours time times monat jahr")
+    private static let spans = WordSet(
+        "month months week weeks day days year years decade decades hour hours time times monat jahr")
     static let according = WordHash.of("according")
     static let to = WordHash.of("to")
     static let on = WordHash.of("on")
@@ -135,9 +152,11 @@ struct CueFinder {
     private static let negations = WordSet(
         "not never didn't doesn't don't hasn't haven't wouldn't couldn't would could should might will can may must")
     private static let passives = WordSet(
-        "said told asked reported estimated projected quoted announced urged advised reminded informed assured written posted")
+        "said told asked reported estimated projected quoted announced urged advised reminded informed assured written posted"
+    )
     private static let messages = WordSet(
-        "statement tweet post message email letter speech release note interview memo comment comments blog video statements")
+        "statement tweet post message email letter speech release note interview memo comment comments blog video statements"
+    )
 }
 
 extension CueFinder {
@@ -147,17 +166,20 @@ extension CueFinder {
 
     func isAdverb(_ word: Word) -> Bool {
         let end = word.end
-        return end - word.start > 4 && reading.bytes[end - 1] == UInt8(ascii: "y") && reading.bytes[end - 2] == UInt8(ascii: "l")
+        return end - word.start > 4 && reading.bytes[end - 1] == UInt8(ascii: "y")
+            && reading.bytes[end - 2] == UInt8(ascii: "l")
             && !word.isCapitalized && grammar.complementizers.contains(Self.that)
     }
 
     func endsInEd(_ word: Word) -> Bool {
-        word.end - word.start > 4 && reading.bytes[word.end - 1] == UInt8(ascii: "d") && reading.bytes[word.end - 2] == UInt8(ascii: "e")
+        word.end - word.start > 4 && reading.bytes[word.end - 1] == UInt8(ascii: "d")
+            && reading.bytes[word.end - 2] == UInt8(ascii: "e")
     }
 
     func endsInIng(_ word: Word) -> Bool {
         let end = word.end
-        return end - word.start > 4 && reading.bytes[end - 1] == UInt8(ascii: "g") && reading.bytes[end - 2] == UInt8(ascii: "n")
+        return end - word.start > 4 && reading.bytes[end - 1] == UInt8(ascii: "g")
+            && reading.bytes[end - 2] == UInt8(ascii: "n")
             && reading.bytes[end - 3] == UInt8(ascii: "i")
     }
 

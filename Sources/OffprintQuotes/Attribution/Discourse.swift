@@ -54,7 +54,9 @@ struct Discourse {
         guard let here = entries.last else { return nil }
         for (distance, entry) in entries.reversed().enumerated() {
             guard distance < 14, here.block - entry.block < 8 else { break }
-            for member in entry.speakers.reversed() + entry.named where fits(cast.members[member], pronoun) { return member }
+            for member in entry.speakers.reversed() + entry.named where fits(cast.members[member], pronoun) {
+                return member
+            }
         }
         return nil
     }
@@ -75,7 +77,9 @@ struct Discourse {
     /// The organisation that was named last: "the company".
     func lastOrganization(in cast: Cast) -> Int? {
         for entry in entries.reversed().prefix(20) {
-            for member in entry.speakers.reversed() + entry.named where cast.members[member].kind == .organization { return member }
+            for member in entry.speakers.reversed() + entry.named where cast.members[member].kind == .organization {
+                return member
+            }
         }
         return nil
     }

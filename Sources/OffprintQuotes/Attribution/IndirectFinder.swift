@@ -13,7 +13,8 @@ struct IndirectFinder {
         var taken = sentence.lowerBound
         for (index, resolved) in cues.enumerated() {
             let cue = resolved.cue
-            guard !resolved.isTag, !isUsed(cue, sentence, attributions), !cue.isNegated, !cue.isCalling, cue.referent != .wording, resolved.speaker != nil || isWorthy(cue)
+            guard !resolved.isTag, !isUsed(cue, sentence, attributions), !cue.isNegated, !cue.isCalling,
+                cue.referent != .wording, resolved.speaker != nil || isWorthy(cue)
             else { continue }
             guard let (clause, confidence) = clause(of: cue, index, cues, sentence), clause.lowerBound >= taken,
                 let content = trimmed(clause), !hasSpeech(content, attributions), wordCount(content) >= 3
@@ -22,7 +23,9 @@ struct IndirectFinder {
             quotes.append(
                 Quote(
                     parts: [
-                        ByteRange(start: reading.items[content.lowerBound].start, end: reading.items[content.upperBound - 1].end)
+                        ByteRange(
+                            start: reading.items[content.lowerBound].start,
+                            end: reading.items[content.upperBound - 1].end)
                     ], kind: .indirect, speaker: nil, cue: reading.string(cue.text),
                     confidence: max(0.1, min(resolved.confidence, confidence))))
             quotes[quotes.count - 1].speaker = resolved.speaker.map(SpeakerNames(reading: reading).name(of:))
@@ -82,7 +85,8 @@ struct IndirectFinder {
             guard let behind = behindAdverbial(at, sentence) else { return nil }
             at = behind
         }
-        guard at < sentence.upperBound, let first = reading.word(at), first.kind != .punctuation || first.isMark("$"), !grammar.finite.contains(first.hash) || isContracted(first)
+        guard at < sentence.upperBound, let first = reading.word(at), first.kind != .punctuation || first.isMark("$"),
+            !grammar.finite.contains(first.hash) || isContracted(first)
         else { return nil }
         guard hasFiniteVerb(at, sentence) || isSaying(verb) && sentence.upperBound - at > 5 else { return nil }
         return (at, false)
@@ -102,7 +106,9 @@ struct IndirectFinder {
         if CueFinder.times.contains(word.hash) || isDay(word) { return item + 1 }
         var at = item + 1
         while at < sentence.upperBound, at - item < 6, let next = reading.word(at), next.kind != .punctuation {
-            if isDay(next) || CueFinder.times.contains(next.hash) || Self.occasions.contains(next.hash) { return at + 1 }
+            if isDay(next) || CueFinder.times.contains(next.hash) || Self.occasions.contains(next.hash) {
+                return at + 1
+            }
             at += 1
         }
         return nil
@@ -116,10 +122,14 @@ struct IndirectFinder {
         while at < sentence.upperBound, at - item < 14, let word = reading.word(at) {
             if word.kind == .punctuation, !word.isMark(",") { return false }
             // "it's", "there's".
-            if word.kind == .clitic, let owner = reading.word(at - 1), finder.pronoun(owner) != nil || Self.contracting.contains(owner.hash) {
+            if word.kind == .clitic, let owner = reading.word(at - 1),
+                finder.pronoun(owner) != nil || Self.contracting.contains(owner.hash)
+            {
                 return true
             }
-            if word.kind == .word, grammar.finite.contains(word.hash) || at > item && finder.endsInEd(word) { return at > item || finder.pronoun(word) != nil || isContracted(word) }
+            if word.kind == .word, grammar.finite.contains(word.hash) || at > item && finder.endsInEd(word) {
+                return at > item || finder.pronoun(word) != nil || isContracted(word)
+            }
             at += 1
         }
         return false
@@ -129,7 +139,9 @@ struct IndirectFinder {
 
     /// "it's", "they've": subject and verb in one.
     private func isContracted(_ word: Word) -> Bool {
-        for index in word.start..<word.end where reading.bytes[index] == 0x27 || reading.bytes[index] == 0xE2 { return true }
+        for index in word.start..<word.end where reading.bytes[index] == 0x27 || reading.bytes[index] == 0xE2 {
+            return true
+        }
         return false
     }
 
@@ -139,7 +151,8 @@ struct IndirectFinder {
             if case .inherited = next.cue.referent {
                 var at = next.cue.item - 1
                 while at > start, let word = reading.word(at), word.kind == .word,
-                    grammar.auxiliaries.contains(word.hash) || grammar.conjunctions.contains(word.hash) || finder.isAdverb(word)
+                    grammar.auxiliaries.contains(word.hash) || grammar.conjunctions.contains(word.hash)
+                        || finder.isAdverb(word)
                 {
                     at -= 1
                 }
@@ -148,7 +161,9 @@ struct IndirectFinder {
             if next.cue.isSource || next.cue.isInverted { continue }
             // ", while the mayor said", "…, activists say".
             let before = next.cue.subject.lowerBound - 1
-            if before > start + 2, reading.word(before)?.isMark(",") == true, next.speaker != cues[index].speaker { return before }
+            if before > start + 2, reading.word(before)?.isMark(",") == true, next.speaker != cues[index].speaker {
+                return before
+            }
             if before > start, let word = reading.word(before), grammar.conjunctions.contains(word.hash) {
                 let at = before - 1
                 if reading.word(at)?.isMark(",") == true { return at }
@@ -165,7 +180,9 @@ struct IndirectFinder {
             !cue.subject.isEmpty,
             isNearEnd(tag.upperBound, sentence) || reading.word(tag.upperBound)?.isMark(",") == true
         else { return nil }
-        guard !cues.contains(where: { $0.cue.item < tag.lowerBound && !$0.cue.isCalling && $0.speaker != nil }) else { return nil }
+        guard !cues.contains(where: { $0.cue.item < tag.lowerBound && !$0.cue.isCalling && $0.speaker != nil }) else {
+            return nil
+        }
         let clause = sentence.lowerBound..<tag.lowerBound - 1
         guard hasFiniteVerbAnywhere(clause) || clause.count > 7 else { return nil }
         return (clause, 0.7)
@@ -174,12 +191,17 @@ struct IndirectFinder {
     private func aroundSource(_ cue: Cue, _ cues: [ResolvedCue], _ sentence: Range<Int>) -> (Range<Int>, Double)? {
         if cue.item == sentence.lowerBound {
             var at = cue.tag.upperBound
-            while at < sentence.upperBound, at - cue.tag.upperBound < 16, reading.word(at)?.isMark(",") != true { at += 1 }
+            while at < sentence.upperBound, at - cue.tag.upperBound < 16, reading.word(at)?.isMark(",") != true {
+                at += 1
+            }
             guard at + 1 < sentence.upperBound, reading.word(at)?.isMark(",") == true else { return nil }
             // "According to Jane Doe, the mayor, …": over the insertion.
             var second = at + 1
-            while second < sentence.upperBound, second - at < 14, reading.word(second)?.isMark(",") != true { second += 1 }
-            if second < sentence.upperBound, reading.word(second)?.isMark(",") == true, !hasFiniteVerbAnywhere(at + 1..<second),
+            while second < sentence.upperBound, second - at < 14, reading.word(second)?.isMark(",") != true {
+                second += 1
+            }
+            if second < sentence.upperBound, reading.word(second)?.isMark(",") == true,
+                !hasFiniteVerbAnywhere(at + 1..<second),
                 hasFiniteVerbAnywhere(second..<sentence.upperBound)
             {
                 at = second
@@ -189,7 +211,9 @@ struct IndirectFinder {
         guard isNearEnd(cue.tag.upperBound, sentence) else { return nil }
         var end = cue.item
         if reading.word(end - 1)?.isMark(",") == true { end -= 1 }
-        guard !cues.contains(where: { $0.cue.item < cue.item && !$0.cue.isCalling && $0.speaker != nil }) else { return nil }
+        guard !cues.contains(where: { $0.cue.item < cue.item && !$0.cue.isCalling && $0.speaker != nil }) else {
+            return nil
+        }
         return (sentence.lowerBound..<end, 0.75)
     }
 
@@ -207,12 +231,14 @@ struct IndirectFinder {
 
     private func trimmed(_ range: Range<Int>) -> Range<Int>? {
         var range = range
-        while let last = range.last, let word = reading.word(last), word.kind == .punctuation, !word.isMark(")"), !word.isMark("%"),
+        while let last = range.last, let word = reading.word(last), word.kind == .punctuation, !word.isMark(")"),
+            !word.isMark("%"),
             !word.isMark("]")
         {
             range = range.lowerBound..<last
         }
-        while let first = range.first, let word = reading.word(first), word.kind == .punctuation, !word.isMark("$"), !word.isMark("("),
+        while let first = range.first, let word = reading.word(first), word.kind == .punctuation, !word.isMark("$"),
+            !word.isMark("("),
             !word.isMark("£"), !word.isMark("€")
         {
             range = first + 1..<range.upperBound
@@ -237,9 +263,12 @@ struct IndirectFinder {
 
     private static let contracting = WordSet("that there here what who where")
     private static let saying = WordSet("say says said added adds told tells")
-    private static let telling = WordSet("tell tells told telling inform informed assure assured remind reminded warn_ advised")
-    private static let objects = WordSet("reporters investigators lawmakers them him her us me jurors police officials people journalists")
-    private static let occasions = WordSet("statement interview email letter conference report post week month year briefing speech release")
+    private static let telling = WordSet(
+        "tell tells told telling inform informed assure assured remind reminded warn_ advised")
+    private static let objects = WordSet(
+        "reporters investigators lawmakers them him her us me jurors police officials people journalists")
+    private static let occasions = WordSet(
+        "statement interview email letter conference report post week month year briefing speech release")
     private static let neverIndirect = WordSet(
         """
         ask asks asked asking read reads quote quotes quoted chant chanted sing sang urge urges urged thanked demand demanded

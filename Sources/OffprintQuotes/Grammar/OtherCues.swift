@@ -8,7 +8,8 @@ enum OtherCues {
         versichert versicherte stellte unterstrich unterstreicht verspricht versprach twitterte erzählt erzählte
         erinnert erinnerte mahnt mahnte urteilt urteilte beteuert beteuerte bemerkt bemerkte gab zitiert
         """
-    static let germanCalling = "nennt nannte nannten bezeichnet bezeichnete bezeichneten sprach spricht warf lobte lobt verurteilte"
+    static let germanCalling =
+        "nennt nannte nannten bezeichnet bezeichnete bezeichneten sprach spricht warf lobte lobt verurteilte"
     static let french = """
         dit disait disent déclaré déclare déclarait affirmé affirme affirmait assure assuré assurait explique expliqué
         expliquait ajoute ajouté ajoutait estime estimé estimait indique indiqué précise précisé souligne souligné raconte
@@ -23,7 +24,8 @@ enum OtherCues {
         let inverted = verbs.flatMap { ["\($0)-t-il", "\($0)-t-elle", "\($0)-il", "\($0)-elle", "\($0)-on"] }
         return (verbs + inverted).joined(separator: " ")
     }()
-    static let frenchCalling = "qualifie qualifié qualifiait décrit décrivait appelle appelé accuse accusé fustige fustigé salue salué"
+    static let frenchCalling =
+        "qualifie qualifié qualifiait décrit décrivait appelle appelé accuse accusé fustige fustigé salue salué"
     static let spanish = """
         dijo dice dicen dijeron decía dicho afirmó afirma afirmaron aseguró asegura aseguraron declaró declara declararon
         explicó explica explicaron señaló señala señalaron añadió añade agregó agrega indicó indica apuntó apunta manifestó
@@ -31,5 +33,6 @@ enum OtherCues {
         reconoció reconoce anunció anuncia recordó recuerda respondió responde contestó preguntó pregunta escribió escribe
         denunció denuncia confirmó admitió aclaró argumentó concluyó lamentó reiteró relató precisó contó cuenta
         """
-    static let spanishCalling = "calificó califica describió describe llamó llama tildó acusó acusa criticó critica elogió condenó"
+    static let spanishCalling =
+        "calificó califica describió describe llamó llama tildó acusó acusa criticó critica elogió condenó"
 }

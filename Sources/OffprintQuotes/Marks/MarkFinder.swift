@@ -89,7 +89,8 @@ struct MarkFinder {
         case 0xBB: return touchesNext(at, block) && !touchesPrevious(at, block) ? .reversed : nil
         case 0x2018: return isOpening(at, block) && !isElision(at, block) ? .single : nil
         case 0x201A: return touchesNext(at, block) && !touchesPrevious(at, block) ? .lowSingle : nil
-        case 0x27: return isOpening(at, block) && touchesNext(at, block) && !isElision(at, block) ? .straightSingle : nil
+        case 0x27:
+            return isOpening(at, block) && touchesNext(at, block) && !isElision(at, block) ? .straightSingle : nil
         case 0x2039: return .singleGuillemets
         case 0x300C: return .corner
         case 0x300E: return .whiteCorner
@@ -167,7 +168,8 @@ struct MarkFinder {
                 }
             }
             // A new passage of the same style cannot open inside: the first was never closed.
-            if style == .single, word.hash == 0x2018, isOpening(index, block), !isElision(index, block), doubtful != nil {
+            if style == .single, word.hash == 0x2018, isOpening(index, block), !isElision(index, block), doubtful != nil
+            {
                 return doubtful
             }
             index += 1
@@ -177,7 +179,9 @@ struct MarkFinder {
 
     /// Something stands before it, and no letter behind it.
     private func isClosing(_ at: Int, _ block: ReadBlock) -> Bool {
-        guard touchesPrevious(at, block) else { return !touchesNext(at, block) && !MarkStyle.single.isClosed(by: words[at].hash) }
+        guard touchesPrevious(at, block) else {
+            return !touchesNext(at, block) && !MarkStyle.single.isClosed(by: words[at].hash)
+        }
         guard touchesNext(at, block) else { return true }
         return words[at + 1].kind == .punctuation || words[at + 1].kind == .clitic
     }
@@ -186,7 +190,9 @@ struct MarkFinder {
     private func isPossessive(_ at: Int, _ block: ReadBlock) -> Bool {
         guard at + 1 < block.words.upperBound, words[at].start > 0 else { return false }
         let next = words[at + 1]
-        guard bytes[words[at].start - 1] | 0x20 == UInt8(ascii: "s"), next.kind == .word, !next.isCapitalized else { return false }
+        guard bytes[words[at].start - 1] | 0x20 == UInt8(ascii: "s"), next.kind == .word, !next.isCapitalized else {
+            return false
+        }
         return true
     }
 

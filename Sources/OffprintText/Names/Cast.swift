@@ -39,7 +39,9 @@ public struct Cast: Sendable {
     /// - Complexity: constant, but for the words of the name.
     public mutating func member(for name: Name, words: [Word], text: Span<UInt8>) -> Int {
         let own = words[name.words].filter { $0.kind == .word && !NameWords.suffixes.contains($0.hash) }
-        guard let first = own.first, let last = own.last else { return add(name, words[name.words.lowerBound], nil, 1, text) }
+        guard let first = own.first, let last = own.last else {
+            return add(name, words[name.words.lowerBound], nil, 1, text)
+        }
         mentions += 1
         let found = own.count > 1 ? known(name, first, last, text) : knownSingle(name, last)
         if let found {

@@ -42,7 +42,8 @@ enum NameWords {
         """)
     /// Small words inside names.
     static let particles = WordSet(
-        "van von der den de da di del della du la le bin ibn al el ben ten ter zu zum y dos das do af av st bint abu ap e")
+        "van von der den de da di del della du la le bin ibn al el ben ten ter zu zum y dos das do af av st bint abu ap e"
+    )
     /// Words at the head of an organisation's name that take "of", "for" or "on" behind them.
     static let heads = WordSet(
         """

@@ -46,7 +46,9 @@ extension Names {
     ) {
         var range = range
         while let last = range.last, words[last].kind != .word { range = range.lowerBound..<last }
-        guard let first = range.first, !words[range].allSatisfy({ NameWords.adjectives.contains($0.hash) }) else { return }
+        guard let first = range.first, !words[range].allSatisfy({ NameWords.adjectives.contains($0.hash) }) else {
+            return
+        }
         append(
             words, range, from: first, text, hasTitle: false, isFirst: isFirst && range.count == 1, kind: .organization,
             into: &found)
@@ -110,8 +112,10 @@ extension Names {
         found.append(
             Name(
                 range: ByteRange(words[first].start..<words[last].end), words: range,
-                kind: kind ?? self.kind(text, words, range, count, hasTitle), gender: gender(words, range, firstWord, count),
-                hasTitle: hasTitle, isDoubtful: isFirst && count == 1 && !words[first].isAllCaps && !words[first].isMixedCase,
+                kind: kind ?? self.kind(text, words, range, count, hasTitle),
+                gender: gender(words, range, firstWord, count),
+                hasTitle: hasTitle,
+                isDoubtful: isFirst && count == 1 && !words[first].isAllCaps && !words[first].isMixedCase,
                 firstWord: firstWord))
     }
 
@@ -121,19 +125,24 @@ extension Names {
         let first = words[range.lowerBound]
         let last = words[range.upperBound - 1]
         if hasTitle { return .person }
-        if NameWords.organizations.contains(last.hash) || NameWords.organizations.contains(first.hash) { return .organization }
+        if NameWords.organizations.contains(last.hash) || NameWords.organizations.contains(first.hash) {
+            return .organization
+        }
         if count > 1, NameWords.places.contains(last.hash) { return .place }
         if FirstNames.female.contains(first.hash) || FirstNames.male.contains(first.hash) { return .person }
         if words[range].contains(where: { $0.isMark("&") }) { return .organization }
         if count == 1 {
             return last.isAllCaps || (last.isMixedCase && !hasSurnamePrefix(text, last)) ? .organization : .unknown
         }
-        return first.isAllCaps && last.isAllCaps && first.end - first.start > 1 && last.end - last.start < 5 ? .organization : .person
+        return first.isAllCaps && last.isAllCaps && first.end - first.start > 1 && last.end - last.start < 5
+            ? .organization : .person
     }
 
     /// `McDonald`, `DeSantis`, `O'Brien`: a capital inside, and no company.
     private func hasSurnamePrefix(_ text: Span<UInt8>, _ word: Word) -> Bool {
-        for prefix in ["Mc", "Mac", "De", "O'", "D'", "O’", "D’", "La", "Le", "Du", "Di", "Van", "Fitz", "Von"] as [StaticString] {
+        for prefix in ["Mc", "Mac", "De", "O'", "D'", "O’", "D’", "La", "Le", "Du", "Di", "Van", "Fitz", "Von"]
+            as [StaticString]
+        {
             let length = prefix.utf8CodeUnitCount
             guard word.end - word.start > length + 1 else { continue }
             let matches = prefix.withUTF8Buffer { bytes in

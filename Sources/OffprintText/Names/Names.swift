@@ -35,7 +35,8 @@ public struct Names: Sendable {
             }
             let next = index + 1
             let goesOn = next < words.count && words[next].kind == .word && isNameLike(words[next])
-            let isCommon = stopWords.contains(word.hash) || (isFirst && lowerCase.contains(word.hash) && !word.isMixedCase)
+            let isCommon =
+                stopWords.contains(word.hash) || (isFirst && lowerCase.contains(word.hash) && !word.isMixedCase)
             if isCommon, !(isFirst && goesOn && isPartOfName(word, words[next])) {
                 index += 1
                 isFirst = false
@@ -51,7 +52,8 @@ public struct Names: Sendable {
 
     /// "Will Smith", "Mark Twain": a common word that opens a sentence is a first name when a list has it.
     private func isPartOfName(_ word: Word, _ next: Word) -> Bool {
-        (FirstNames.male.contains(word.hash) || FirstNames.female.contains(word.hash) || NameWords.roles.contains(word.hash))
+        (FirstNames.male.contains(word.hash) || FirstNames.female.contains(word.hash)
+            || NameWords.roles.contains(word.hash))
             && !stopWords.contains(next.hash)
     }
 
@@ -65,7 +67,8 @@ public struct Names: Sendable {
             // The dot of an initial or a title ends nothing.
             guard index > 0 else { return true }
             let before = words[index - 1]
-            return !(before.kind == .word && before.end == word.start
+            return
+                !(before.kind == .word && before.end == word.start
                 && (before.end - before.start == 1 || NameWords.roles.contains(before.hash)))
         }
         return word.isMark("!") || word.isMark("?") || word.isMark(":") || word.isMark("…") || word.isMark("“")
@@ -102,15 +105,19 @@ public struct Names: Sendable {
         }
         if word.kind == .punctuation {
             if word.isMark("."), before.end == word.start, before.kind == .word {
-                let short = before.end - before.start == 1 || NameWords.suffixes.contains(before.hash)
+                let short =
+                    before.end - before.start == 1 || NameWords.suffixes.contains(before.hash)
                     || (before.end - before.start <= 5 && NameWords.roles.contains(before.hash))
                 guard short else { return nil }
                 if NameWords.suffixes.contains(before.hash) { return nil }
-                if isName(index + 1) { return index + 1 }
-                return nil
+                var at = index + 1
+                while at < words.count, at < index + 3, isParticle(words[at]) { at += 1 }
+                return isName(at) ? at : nil
             }
             if word.isMark("&"), isName(index + 1) { return index + 1 }
-            if word.isMark(","), isName(index + 1), NameWords.suffixes.contains(words[index + 1].hash) { return index + 1 }
+            if word.isMark(","), isName(index + 1), NameWords.suffixes.contains(words[index + 1].hash) {
+                return index + 1
+            }
             return nil
         }
         guard word.kind == .word, before.kind == .word else { return nil }
@@ -118,17 +125,19 @@ public struct Names: Sendable {
             if isName(index + 1) { return index + 1 }
             if index + 2 < words.count, words[index + 1].hash == Self.the, isName(index + 2) { return index + 2 }
         }
-        if takesOf, word.hash == Self.and, isName(index + 1), words[first..<index].contains(where: { Self.of.contains($0.hash) }) {
+        if takesOf, word.hash == Self.and, isName(index + 1),
+            words[first..<index].contains(where: { Self.of.contains($0.hash) })
+        {
             return index + 1
         }
-        guard NameWords.particles.contains(word.hash), !word.isCapitalized else { return nil }
+        guard isParticle(word) else { return nil }
         var at = index + 1
-        while at < words.count, at < index + 3, words[at].kind == .word, !words[at].isCapitalized,
-            NameWords.particles.contains(words[at].hash)
-        {
-            at += 1
-        }
+        while at < words.count, at < index + 3, isParticle(words[at]) { at += 1 }
         return isName(at) ? at : nil
+    }
+
+    private func isParticle(_ word: Word) -> Bool {
+        word.kind == .word && !word.isCapitalized && NameWords.particles.contains(word.hash)
     }
 
     static let of = WordSet("of for on des der für du sobre")

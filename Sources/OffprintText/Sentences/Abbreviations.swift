@@ -17,11 +17,22 @@ struct Abbreviations: Sendable {
 
     /// What is known of a language; English and what all share for a language without lists.
     static func of(_ language: String?) -> Abbreviations {
-        let code = LanguageCode.primary(language) ?? "en"
-        return tables[code] ?? make(code)
+        switch LanguageCode.primary(language) {
+        case nil, "en": english
+        case "de": german
+        case "fr": french
+        case "es": spanish
+        case .some(let code): others[code] ?? shared
+        }
     }
 
-    private static let tables = Dictionary(
+    // The frequent ones apart, so that a page does not wait for the lists of all languages.
+    private static let english = make("en")
+    private static let german = make("de")
+    private static let french = make("fr")
+    private static let spanish = make("es")
+    private static let shared = make("")
+    private static let others = Dictionary(
         lists.map { ($0.language, make($0.language)) }, uniquingKeysWith: { first, _ in first })
 
     private static func make(_ code: String) -> Abbreviations {
@@ -84,7 +95,8 @@ extension Abbreviations {
             """
         ),
         (
-            "es", "sr sra srta sres sras d dña dr dra drs lic ing arq prof profa gral cnel tte cap mons fr sto sta excmo",
+            "es",
+            "sr sra srta sres sras d dña dr dra drs lic ing arq prof profa gral cnel tte cap mons fr sto sta excmo",
             "núm no nro pág págs p pp art arts párr párrf cap fig vol tel ext",
             """
             admón av avda apdo c cía dpto ee uu ee.uu etc ej p.ej gob izq dcha pte s.a s.l vd vds ud uds ene feb mar abr may
@@ -92,7 +104,8 @@ extension Abbreviations {
             """
         ),
         (
-            "it", "sig sigg sig.ra sig.na sig.re dott dott.ssa ing avv arch prof prof.ssa geom rag on sen mons cav comm dir amm",
+            "it",
+            "sig sigg sig.ra sig.na sig.re dott dott.ssa ing avv arch prof prof.ssa geom rag on sen mons cav comm dir amm",
             "n nn pag pagg p art artt cap fig vol tel num",
             """
             ecc es cfr c.a ca s.p.a s.r.l spa srl gen feb mar apr mag giu lug ago set sett ott nov dic lun mer gio ven sab
@@ -100,7 +113,8 @@ extension Abbreviations {
             """
         ),
         (
-            "pt", "sr sra srs dr dra drs prof profa eng arq d dom gen cel cap ten exmo exma", "núm n nº pág págs p art cap fig vol",
+            "pt", "sr sra srs dr dra drs prof profa eng arq d dom gen cel cap ten exmo exma",
+            "núm n nº pág págs p art cap fig vol",
             "etc av ex p.ex séc tel ltda s.a jan fev mar abr mai jun jul ago set out nov dez aprox"
         ),
         (
@@ -111,7 +125,8 @@ extension Abbreviations {
             """
         ),
         (
-            "pl", "p pan prof dr hab inż mgr ks gen płk mjr kpt por św im abp bp hr", "nr s str art ust pkt tab rys poz",
+            "pl", "p pan prof dr hab inż mgr ks gen płk mjr kpt por św im abp bp hr",
+            "nr s str art ust pkt tab rys poz",
             """
             np itd itp tzw tzn m.in ok r w ul al pl os zob por ang niem łac fr ros jęz godz min tys mln mld zł gr bałt jest
             wg ww tj ds pn wt śr czw pt sob ndz sty lut mar kwi maj cze lip sie wrz paź lis gru n.e p.n.e
@@ -144,7 +159,10 @@ extension Abbreviations {
             "sv", "hr fr dr prof st", "nr s kap st art",
             "bl.a ca d.v.s dvs e.d etc ev f.d f.n fr.o.m inkl m.fl m.m mha milj mkt o.d o.s.v osv p.g.a resp s.k t.ex t.o.m tel"
         ),
-        ("no", "hr fru dr prof st", "nr s kap art", "bl.a ca dvs e.l etc f.eks ifm ift inkl jf kl m.fl m.m mht mill mrd o.l osv pga t.o.m tlf"),
+        (
+            "no", "hr fru dr prof st", "nr s kap art",
+            "bl.a ca dvs e.l etc f.eks ifm ift inkl jf kl m.fl m.m mht mill mrd o.l osv pga t.o.m tlf"
+        ),
         (
             "sk", "p dr mgr ing prof doc judr mudr phdr rndr csc", "č čl str obr tab tel",
             "napr atď apod resp s.r.o s. r. o a.s tzv t.j t.z cca kol ul nám min max mil mld st sv hod"

@@ -119,7 +119,8 @@ extension Sentences {
         }
         let before = Scalars.read(text, before: stop, start: scan.start)
         guard before.classes.contains(.letter) || before.value == 0x29 else { return offset }
-        while index < scan.end, text[index] &- 0x30 < 10 || (text[index] == 0x20 && index > offset), index - offset < 9 {
+        while index < scan.end, text[index] &- 0x30 < 10 || (text[index] == 0x20 && index > offset), index - offset < 9
+        {
             index += 1
         }
         guard index > offset, index < scan.end, text[index - 1] == 0x20, text[index] &- 0x41 < 26 else { return offset }

@@ -38,7 +38,9 @@ extension Sentences {
     }
 
     func isNumber(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        for index in range where !(text[index] &- 0x30 < 10 || text[index] == 0x2E || text[index] == 0x2C) { return false }
+        for index in range where !(text[index] &- 0x30 < 10 || text[index] == 0x2E || text[index] == 0x2C) {
+            return false
+        }
         return true
     }
 

@@ -125,7 +125,9 @@ extension Sentences {
 
     func lineBreak(_ text: Span<UInt8>, at index: Int, _ scan: inout Scan) -> Int {
         var next = index
-        while next < scan.end, next - index < 4, text[next] == 0x0A || text[next] == 0x0D || text[next] == 0x20 { next += 1 }
+        while next < scan.end, next - index < 4, text[next] == 0x0A || text[next] == 0x0D || text[next] == 0x20 {
+            next += 1
+        }
         // A stop that a careless break has put on the next line belongs to this one.
         if next < scan.end, text[next] == 0x2E, next + 1 == scan.end || text[next + 1] <= 0x20 { return next }
         finish(text, at: index, &scan)
@@ -187,11 +189,16 @@ extension Sentences {
             let last = Scalars.read(text, before: at - scalar.length, start: index)
             let ends = Stops.isNarrow(last.value) || Stops.isWide(last.value)
             guard ends, at - index > 8, isFirst(text, index, scan) || last.value != 0x2E else { return at }
-            guard isBeginning(text, behind: at, scan) else { return at }
+            guard isBeginning(text, behind: at, scan), at == scan.end || !isUnspacedLetter(text, at, scan) else { return at }
             return plainStop(text, behind: at, &scan)
         }
         scan.bracketsFrom = index + 100
         return index + length
+    }
+
+    /// 「…。」と: the sentence goes on.
+    private func isUnspacedLetter(_ text: Span<UInt8>, _ index: Int, _ scan: Scan) -> Bool {
+        Scalars.read(text, at: index, end: scan.end).classes.contains(.unspaced)
     }
 
     private func isFirst(_ text: Span<UInt8>, _ index: Int, _ scan: Scan) -> Bool {

@@ -1,6 +1,8 @@
 /// What a Unicode scalar is, as far as splitting text into sentences and words needs to know.
 public struct CharacterClass: OptionSet, Sendable {
+    /// The bits, one for each class.
     public let rawValue: UInt8
+    /// Classes from their bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// A letter of any script.
@@ -63,8 +65,10 @@ enum CharacterTables {
     /// The frequent ranges above the table, answered without a search.
     private static func common(_ value: UInt32) -> CharacterClass? {
         switch value {
+        case 0x2018...0x201F, 0x2039, 0x203A, 0x300C...0x300F: .quotation
+        case 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: .space
         case 0x200B...0x200D, 0x2060, 0xFEFF, 0xAD: .mark
-        case 0x2010...0x2017, 0x2020...0x2027, 0x2030...0x2038: []
+        case 0x2010...0x2017, 0x2020...0x2027, 0x2030...0x2038, 0x203B...0x205E, 0x20A0...0x20CF, 0x2190...0x23FF: []
         case 0x3041...0x3096, 0x30A1...0x30FF, 0x31F0...0x31FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0x3005, 0x3007:
             [.letter, .unspaced]
         case 0xAC00...0xD7A3: .letter
@@ -92,8 +96,19 @@ enum CharacterTables {
         }
     }
 
+    /// Whether a scalar stands in a block of a script with two cases.
+    private static func isCased(_ value: UInt32) -> Bool {
+        switch value {
+        case 0..<0x590, 0x10A0..<0x1100, 0x13A0..<0x1400, 0x1C80..<0x1CC0, 0x1E00..<0x2000, 0x2100..<0x2190,
+            0x2460..<0x2500, 0x2C00..<0x2E00, 0xA640..<0xAC00, 0xFB00..<0xFB20, 0xFF21..<0xFF5B, 0x10400..<0x11000,
+            0x118A0..<0x118E0, 0x16E40..<0x16E80, 0x1E900..<0x1E960:
+            true
+        default: false
+        }
+    }
+
     static func computedLower(_ value: UInt32) -> UInt32 {
-        guard value < 0x2E80 || value >= 0xA640, let scalar = Unicode.Scalar(value) else { return value }
+        guard isCased(value), let scalar = Unicode.Scalar(value) else { return value }
         let properties = scalar.properties
         guard properties.changesWhenLowercased else { return value }
         let lowered = properties.lowercaseMapping.unicodeScalars

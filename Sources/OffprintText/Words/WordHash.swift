@@ -65,11 +65,29 @@ public struct WordSet: Sendable {
 
     /// A set of the words of a text, parted by white space; `_` in a word stands for a space.
     public init(_ words: String) {
-        self.init(words.split(whereSeparator: \.isWhitespace).map { WordHash.of(String($0.map { $0 == "_" ? " " : $0 })) })
+        var hashes: [UInt64] = []
+        var hash = WordHash()
+        var isInside = false
+        for scalar in words.unicodeScalars {
+            if scalar.value == 0x20 || scalar.value == 0x0A {
+                if isInside { hashes.append(hash.value) }
+                hash = WordHash()
+                isInside = false
+            } else {
+                isInside = true
+                switch scalar.value {
+                case 0x5F: hash.add(0x20)
+                case 0x2019: hash.add(0x27)
+                default: hash.add(scalar: CharacterClass.lowered(scalar.value))
+                }
+            }
+        }
+        if isInside { hashes.append(hash.value) }
+        self.init(hashes)
     }
 
     /// A set of hashes.
-    public init(_ hashes: some Collection<UInt64>) {
+    public init(_ hashes: [UInt64]) {
         var size = 8
         while size < hashes.count * 2 { size *= 2 }
         mask = size - 1
