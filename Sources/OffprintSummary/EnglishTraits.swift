@@ -1,17 +1,21 @@
 import OffprintText
 
-/// Words that tell how an English sentence is made, by their stems.
+/// Words that tell how an English sentence is made, by their stems and, for stop words, as they stand.
 enum EnglishTraits {
     /// The traits that a word gives its sentence; ``SentenceTable/Traits/leans`` counts for the first word alone.
-    static func of(_ stem: UInt64) -> SentenceTable.Traits { table[stem] ?? [] }
+    ///
+    /// - Parameter hash: the hash of the word's stem, or of the word itself.
+    static func of(_ hash: UInt64) -> SentenceTable.Traits { table[hash] ?? [] }
 
     private static let table: [UInt64: SentenceTable.Traits] = {
         var table: [UInt64: SentenceTable.Traits] = [:]
         for (words, traits) in lists {
             for word in words.split(separator: " ") {
-                var bytes = [UInt8](word.utf8)
-                PorterStemmer.stem(&bytes)
-                table[WordHash.of(String(decoding: bytes, as: UTF8.self)), default: []].formUnion(traits)
+                var stem = [UInt8](word.utf8)
+                PorterStemmer.stem(&stem)
+                for form in Set([String(word), String(decoding: stem, as: UTF8.self)]) {
+                    table[WordHash.of(form), default: []].formUnion(traits)
+                }
             }
         }
         return table

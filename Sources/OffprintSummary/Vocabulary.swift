@@ -45,12 +45,12 @@ struct Vocabulary {
 
     private mutating func make(_ word: Word, _ text: Span<UInt8>) -> Entry {
         var entry = Entry(hash: word.hash)
-        var stem = word.hash
-        if isEnglish {
-            stem = self.stem(word, text)
-            entry.traits = EnglishTraits.of(stem)
+        if stopWords.contains(word.hash) {
+            if isEnglish { entry.traits = EnglishTraits.of(word.hash) }
+            return entry
         }
-        guard !stopWords.contains(word.hash) else { return entry }
+        let stem = isEnglish ? self.stem(word, text) : word.hash
+        if isEnglish { entry.traits = EnglishTraits.of(stem) }
         entry.number = terms[stem] ?? Int32(terms.count)
         terms[stem] = entry.number
         return entry
