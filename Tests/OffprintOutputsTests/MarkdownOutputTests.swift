@@ -110,6 +110,14 @@ struct MarkdownOutputTests {
         #expect(try body(document) == "see [**this**](<https://a.example/c?d=e>) and that\n")
     }
 
+    @Test func makesNoImageOfALinkAfterAnExclamationMark() throws {
+        var document = document([("Go!there", .paragraph, 0, .paragraph)])
+        document.article?.strings = [UInt8]("https://a.example/".utf8)
+        document.article?.spans = [InlineSpan(kind: .link, text: ByteRange(3..<8), target: ByteRange(0..<18))]
+        document.article?.blocks[0].spans = IndexRange(start: 0, end: 1)
+        #expect(try body(document) == "Go\\![there](<https://a.example/>)\n")
+    }
+
     @Test func overwritesNothingWhereNamesAreEqual() throws {
         let scratch = try Scratch()
         let output = MarkdownOutput(options: .init(), in: scratch.path)

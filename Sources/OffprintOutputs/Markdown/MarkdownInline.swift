@@ -44,6 +44,10 @@ struct MarkdownInline {
                 place = span.text.end
                 continue
             }
+            // "!" before a link would make an image of it.
+            if span.kind == .link, bytes.last == UInt8(ascii: "!") {
+                bytes.insert(UInt8(ascii: "\\"), at: bytes.count - 1)
+            }
             bytes.append(contentsOf: opening)
             if !closing.isEmpty { open.append((span.text.end, closing)) }
         }
