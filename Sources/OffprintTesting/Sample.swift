@@ -27,10 +27,7 @@ enum Sample {
 
     /// A document with its page and its article, every block kept.
     static func document(_ bytes: [UInt8]) throws(StageError) -> Document {
-        var parser = HTMLParser()
-        return Document(
-            source: Source(id: "sample", location: .file(path: "sample.html")),
-            page: Page(bytes: bytes, mediaType: "text/html"), article: try parser.parse(bytes))
+        try Document(html: bytes)
     }
 
     static let pages: [(name: String, bytes: [UInt8])] = [

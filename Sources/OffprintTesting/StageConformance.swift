@@ -8,7 +8,7 @@ import Synchronization
 /// ```swift
 /// @Test func keepsTheRules() throws { try StageConformance(CountWords.self).check() }
 /// ```
-public struct StageConformance<Subject: Stage> {
+public struct StageConformance<Subject: Stage>: Sendable {
     private let options: Subject.Options
 
     /// The suite for a stage, with its defaults or with options.
