@@ -112,7 +112,7 @@ extension DatePattern {
     private func dayThenName(_ start: Int) -> Day? {
         guard isNumber(start, digits: 1...2), (1...31).contains(tokens[start].value) else { return nil }
         var next = start + 1
-        if start > 0, tokens[start - 1].isMark(":") { return nil }
+        if start > 1, tokens[start - 1].isMark(":"), tokens[start - 2].kind == .number { return nil }
         if next < tokens.count, tokens[next].kind == .word, !tokens[next].isApart, tokens[next].length <= 4,
             tokens[next].meaning == .nothing || tokens[next].meaning == .joint
         {
