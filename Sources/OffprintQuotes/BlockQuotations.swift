@@ -40,6 +40,7 @@ struct BlockQuotations {
     /// "— Name" at the end of a run, in a block of its own or at the end of the last.
     private func signature(of run: Range<Int>) -> (name: String, body: Int, cut: Int32?)? {
         let last = reading.blocks[run.upperBound - 1]
+        if let cited = citation(in: last, run) { return cited }
         guard let dash = last.words.last(where: { isDash(reading.words[$0]) && isApart($0, last) }),
             dash + 1 < last.words.upperBound,
             last.words.upperBound - dash < 24, let name = firstName(behind: dash, last)
@@ -48,6 +49,18 @@ struct BlockQuotations {
         return (
             name, isOwnBlock ? run.upperBound - 1 : run.upperBound, isOwnBlock ? nil : reading.words[dash].range.start
         )
+    }
+
+    /// A name in `cite` at the end of a run.
+    private func citation(in block: ReadBlock, _ run: Range<Int>) -> (name: String, body: Int, cut: Int32?)? {
+        guard let span = article.spans(of: article.blocks[block.index]).last(where: { $0.kind == .cite }),
+            let first = block.words.first(where: { reading.words[$0].range.start >= span.text.start }),
+            reading.words[first].range.start < span.text.end,
+            let named = (first..<min(first + 3, block.words.upperBound)).first(where: { reading.nameStarting[$0] >= 0 })
+        else { return nil }
+        let name = SpeakerNames(reading: reading).name(of: .member(reading.memberOf[Int(reading.nameStarting[named])]))
+        let isOwnBlock = first == block.words.lowerBound || isDash(reading.words[block.words.lowerBound])
+        return (name, isOwnBlock ? run.upperBound - 1 : run.upperBound, isOwnBlock ? nil : span.text.start)
     }
 
     private func isDash(_ word: Word) -> Bool {

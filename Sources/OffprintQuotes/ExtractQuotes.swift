@@ -60,17 +60,29 @@ extension ExtractQuotes {
         try attributor.run(within: deadline)
         var quotes = Assembly(reading: reading, attributions: attributor.attributions).quotes() + attributor.indirect
         let blocks = BlockQuotations(article: article, reading: reading).quotes(attributor.blockIntroductions)
-        for (quote, run) in blocks {
-            let extent = ByteRange(
-                start: reading.blocks[run.lowerBound].text.start, end: reading.blocks[run.upperBound - 1].text.end)
-            quotes.removeAll { extent.contains($0.extent) }
-            quotes.append(quote)
+        let taken = blocks.map { run in
+            ByteRange(
+                start: reading.blocks[run.blocks.lowerBound].text.start,
+                end: reading.blocks[run.blocks.upperBound - 1].text.end)
         }
+        quotes.removeAll { Self.lies($0.extent, inAnyOf: taken) }
+        quotes += blocks.map(\.quote)
         let kinds = Set(options.kinds.map(\.kind))
         return
             quotes
             .filter { kinds.contains($0.kind) && $0.confidence >= options.minConfidence && isLongEnough($0, article) }
             .sorted { ($0.extent.start, $0.extent.end) < ($1.extent.start, $1.extent.end) }
+    }
+
+    /// Whether a range lies in one of some ranges that are apart and in order.
+    private static func lies(_ extent: ByteRange, inAnyOf ranges: [ByteRange]) -> Bool {
+        var low = 0
+        var high = ranges.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].end <= extent.start { low = middle + 1 } else { high = middle }
+        }
+        return low < ranges.count && ranges[low].contains(extent)
     }
 
     private func isLongEnough(_ quote: Quote, _ article: Article) -> Bool {

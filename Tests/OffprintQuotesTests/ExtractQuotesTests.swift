@@ -34,6 +34,16 @@ import Testing
                 == ["direct | Ann Lee | - | We have lost, and we know it."])
     }
 
+    @Test func takesTheNameThatABlockQuotationCites() throws {
+        var article = Article(plainText: "She wrote it down.\n\nWe have lost, and we know it.\n\nAnn Lee, farmer")
+        for index in 1...2 { article.blocks[index].role = .quotation }
+        article.spans = [InlineSpan(kind: .cite, text: article.blocks[2].text)]
+        article.blocks[2].spans = IndexRange(start: 0, end: 1)
+        #expect(
+            try told(ExtractQuotes(options: .init()).quotes(in: article, within: .none), in: article)
+                == ["direct | Ann Lee | - | We have lost, and we know it."])
+    }
+
     @Test func takesABlockQuotationThatIsIntroduced() throws {
         var article = Article(
             plainText: "In a letter, Ann Lee wrote:\n\nWe have lost.\n\nWe know it.\n\nThen it rained.")

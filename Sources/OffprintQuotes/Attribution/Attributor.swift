@@ -132,6 +132,7 @@ struct Attributor {
             {
                 return (discourse.lastSpeaker, 0.65)
             }
+            if pronoun == .they, let plural = discourse.plurality { return (.described(plural), 0.6) }
             if let member = discourse.antecedent(of: pronoun, in: reading.cast) { return (.member(member), 0.8) }
             if pronoun == .they || pronoun == .it, let last = discourse.lastSpeaker,
                 sentence.block - discourse.lastSpeakerBlock < 3
@@ -185,6 +186,12 @@ struct Attributor {
 
     /// "the senator", "the company": who was introduced so; else the words as they stand.
     private func described(_ items: Range<Int>) -> (Speaker?, Double) {
+        // "the 36-year-old": whoever is spoken of.
+        if items.count == 2, reading.word(items.lowerBound + 1)?.kind == .number,
+            let member = discourse.mainMember(within: 3, of: discourse.block, in: reading.cast)
+        {
+            return (.member(member), 0.6)
+        }
         guard let first = reading.word(items.lowerBound), let head = finder.head(of: items) else { return (nil, 0.3) }
         let text = ByteRange(start: reading.items[items.lowerBound].start, end: reading.items[items.upperBound - 1].end)
         let isShort = items.count <= 3
@@ -244,6 +251,11 @@ struct Attributor {
     private mutating func remember(_ sentence: Reading.Sentence, _ cues: [ResolvedCue]) {
         for cue in cues {
             if let speaker = cue.speaker { discourse.speak(speaker, block: sentence.block) }
+        }
+        if let items = finder.pluralSubject(of: sentence.items) {
+            discourse.note(
+                plural: ByteRange(
+                    start: reading.items[items.lowerBound].start, end: reading.items[items.upperBound - 1].end))
         }
         introduction = nil
         introductionSpeaker = nil

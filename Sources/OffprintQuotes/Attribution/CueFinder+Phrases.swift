@@ -36,18 +36,20 @@ extension CueFinder {
 
     /// "Jane Doe, 45, the mayor of Springfield, said": back over the insertions to the name before them.
     private func apposition(endingAt end: Int, _ sentence: Range<Int>, _ depth: Int) -> Phrase? {
-        // "The mayor, Jane Doe, said": the name is the insertion.
+        // "The mayor, Jane Doe, said": the name is the insertion. "Jane Doe, of Springfield, Ohio, said": it is not.
         if let name = reading.name(endingAt: end - 1), reading.names[name].kind == .person {
             let first = firstItem(of: name, near: end - 1)
             if first > sentence.lowerBound, reading.word(first - 1)?.isMark(",") == true {
                 let whole = first - 2 >= sentence.lowerBound ? described(endingAt: first - 2, sentence) : nil
-                return (.name(name), (whole?.items.lowerBound ?? first)..<end + 1)
+                if whole != nil && reading.name(endingAt: first - 2) == nil || isSurelyPerson(name) {
+                    return (.name(name), (whole?.items.lowerBound ?? first)..<end + 1)
+                }
             }
         }
         var at = end - 1
         while at > sentence.lowerBound, end - at < 40 {
             if let word = reading.word(at), word.isMark(",") || word.isMark("—") || word.isMark("–") {
-                if let name = reading.name(endingAt: at - 1) {
+                if let name = reading.name(endingAt: at - 1), !isPlaceOf(name, near: at - 1, sentence) {
                     guard let found = named(name, at - 1, sentence, depth) else { return nil }
                     return (found.referent, found.items.lowerBound..<end + 1)
                 }
@@ -67,6 +69,19 @@ extension CueFinder {
             reading.word(found.items.lowerBound).map(isDeterminer) == true
         else { return nil }
         return (found.referent, found.items.lowerBound..<end + 1)
+    }
+
+    /// "from Tynemouth": where somebody is from.
+    private func isPlaceOf(_ name: Int, near item: Int, _ sentence: Range<Int>) -> Bool {
+        let first = firstItem(of: name, near: item)
+        guard !isSurelyPerson(name), first - 1 > sentence.lowerBound, let before = reading.word(first - 1),
+            grammar.prepositions.contains(before.hash), let head = reading.word(first - 2)
+        else { return false }
+        return head.kind == .punctuation
+    }
+
+    private func isSurelyPerson(_ name: Int) -> Bool {
+        reading.names[name].hasTitle || reading.cast.members[reading.memberOf[name]].gender != nil
     }
 
     /// A name, or what it stands in: "a spokesman for Acme", "Jane Doe of Acme", "Doe and Roe".
@@ -269,6 +284,28 @@ extension CueFinder {
             if word.kind == .word, !isDeterminer(word) { head = word.hash }
         }
         return head
+    }
+
+    /// A plural noun phrase at the head of a sentence, or behind its opening adverbial: "hundreds of protesters".
+    func pluralSubject(of sentence: Range<Int>) -> Range<Int>? {
+        var start = sentence.lowerBound
+        if let word = reading.word(start), word.kind == .word, grammar.prepositions.contains(word.hash) {
+            while start < sentence.upperBound, start - sentence.lowerBound < 9, reading.word(start)?.isMark(",") != true
+            { start += 1 }
+            guard start < sentence.upperBound, reading.word(start)?.isMark(",") == true else { return nil }
+            start += 1
+        }
+        var end = start
+        while end < sentence.upperBound, end - start < 8, let word = reading.word(end), word.kind == .word,
+            isNoun(word) || isDeterminer(word) || Self.inside.contains(word.hash), !(end > start && endsInEd(word))
+        {
+            end += 1
+        }
+        guard end > start, end < sentence.upperBound, let last = reading.word(end - 1), last.end - last.start > 3,
+            reading.bytes[last.end - 1] == UInt8(ascii: "s"), reading.bytes[last.end - 2] != UInt8(ascii: "s"),
+            !last.isCapitalized || end - 1 == sentence.lowerBound, reading.word(end)?.kind == .word
+        else { return nil }
+        return start..<end
     }
 
     func firstItem(of name: Int, near item: Int) -> Int {

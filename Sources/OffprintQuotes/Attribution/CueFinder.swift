@@ -63,6 +63,8 @@ struct CueFinder {
             return made(subject.referent, item..<subject.items.upperBound, inverted: true)
         }
         guard !isFirst else { return nil }
+        // "the deal announced by the party": a participle.
+        if !endsInIng(word), next(item, sentence)?.hash == Self.by { return nil }
         // Auxiliaries and adverbs stand between the subject and the verb.
         var left = item - 1
         var isBeing = false
@@ -82,6 +84,12 @@ struct CueFinder {
         let before = reading.word(left)
         // "was called": nobody is said to have called. "was quoted as saying" is another matter.
         if isBeing, isPassive(word, isCalling) { return nil }
+        if grammar.ambiguous.contains(word.hash), let before,
+            before.kind == .clitic || grammar.conjunctions.contains(before.hash) || isNounHere(word, item, sentence)
+        {
+            return nil
+        }
+        if let before, Self.reflexives.contains(before.hash) { return made(.inherited, item..<item) }
         if let before, before.kind == .word {
             if before.hash == Self.to {
                 return reading.word(max(left - 1, sentence.lowerBound))?.hash == Self.on
@@ -105,6 +113,12 @@ struct CueFinder {
             return previous == nil ? nil : made(.inherited, item..<item)
         }
         if case .description(let items) = subject.referent {
+            // "a video posted on a forum": the verb belongs to the noun.
+            if Self.published.contains(word.hash), let next = next(item, sentence),
+                grammar.prepositions.contains(next.hash)
+            {
+                return nil
+            }
             // "has in recent months warned": the time, not the subject.
             if let head = head(of: items), Self.spans.contains(head) { return made(.inherited, item..<item) }
             // "concern grew, with some analysts suggesting": the phrase begins behind "with".
@@ -135,10 +149,24 @@ struct CueFinder {
         return made(subject.referent, subject.items, negated: isNegated)
     }
 
+    /// "Reddit posts about it": a noun, unless the words follow that the verb would report.
+    private func isNounHere(_ word: Word, _ item: Int, _ sentence: Range<Int>) -> Bool {
+        guard Self.nounLike.contains(word.hash), item + 1 < sentence.upperBound else { return false }
+        guard let next = reading.word(item + 1) else { return false }
+        return
+            !(next.isMark(",") || next.isMark(":") || next.isMark(".") || grammar.complementizers.contains(next.hash))
+    }
+
     private func isPassive(_ word: Word, _ isCalling: Bool) -> Bool {
         isCalling ? !endsInIng(word) : Self.passives.contains(word.hash)
     }
 
+    private static let reflexives = WordSet("himself herself themselves itself")
+    private static let nounLike = WordSet(
+        "posts post comments comment tweets tweet labels label brands brand quotes quote answers answer calls call reads jokes"
+    )
+    private static let published = WordSet("posted written announced reported tweeted described quoted read")
+    private static let by = WordHash.of("by")
     private static let with = WordHash.of("with")
     private static let spans = WordSet(
         "month months week weeks day days year years decade decades hour hours time times monat jahr")

@@ -13,15 +13,28 @@ struct Discourse {
     }
 
     private var entries: [Entry] = []
+    /// A plural noun phrase that "they" may stand for, and the number of sentences read when it stood there.
+    private var plural: (text: ByteRange, at: Int)?
+    private var count = 0
     private var roles: [UInt64: Int] = [:]
     private(set) var lastSpeaker: Speaker?
     private(set) var lastSpeakerBlock = -10
+
+    /// The block that is being read.
+    var block: Int { entries.last?.block ?? 0 }
 
     /// A new sentence.
     mutating func begin(block: Int) {
         if entries.count > 64 { entries.removeFirst(32) }
         entries.append(Entry(block: block))
+        count += 1
     }
+
+    /// "They" may be these.
+    mutating func note(plural text: ByteRange) { plural = (text, count) }
+
+    /// What "they" stands for, when a plural subject stood in this sentence or just before it.
+    var plurality: ByteRange? { plural.flatMap { count - $0.at <= 2 ? $0.text : nil } }
 
     mutating func mention(_ member: Int) { entries[entries.count - 1].named.append(member) }
 
@@ -52,8 +65,9 @@ struct Discourse {
     /// The member that a pronoun stands for.
     func antecedent(of pronoun: Pronoun, in cast: Cast) -> Int? {
         guard let here = entries.last else { return nil }
+        let reach = pronoun == .they ? 3 : 14
         for (distance, entry) in entries.reversed().enumerated() {
-            guard distance < 14, here.block - entry.block < 8 else { break }
+            guard distance < reach, here.block - entry.block < 8 else { break }
             for member in entry.speakers.reversed() + entry.named where fits(cast.members[member], pronoun) {
                 return member
             }

@@ -10,7 +10,7 @@ extension Grammar {
             has have had is was were are be been being will would could did does do didn't doesn't don't hasn't haven't can
             may might must should also later then further earlier previously repeatedly publicly still again first once
             reportedly recently now already just even only never always often simply clearly explicitly specifically
-            reported quoted as therefore thus however meanwhile today yesterday not sarcastically bluntly flatly he'd
+            reported quoted heard seen as therefore thus however meanwhile today yesterday not sarcastically bluntly flatly he'd
             long initially subsequently famously privately openly candidly jokingly correctly rightly
             """),
         being: WordSet("is was were are be been being am gets got"),

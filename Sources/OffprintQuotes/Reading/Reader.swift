@@ -40,6 +40,7 @@ struct Reader {
         let splitter = Sentences(language: language)
         var nextMark = 0
         for (index, block) in blocks.enumerated() {
+            if index % 64 == 0 { try deadline.check() }
             split(block, index, splitter.ranges(in: span, range: block.text.range), &nextMark)
         }
     }

@@ -92,6 +92,10 @@ enum NameWords {
         street avenue road boulevard lane river lake mountain mountains valley island islands beach bay county airport park
         square bridge sea ocean desert forest hill hills
         """)
+    /// Words that begin the names of places.
+    static let placeHeads = WordSet(
+        "north south east west northern southern eastern western new san los las saint santa port mount fort lake upper lower great"
+    )
     static let calendar = WordSet(
         """
         monday tuesday wednesday thursday friday saturday sunday january february march april june july august september

@@ -128,7 +128,9 @@ extension Names {
         if NameWords.organizations.contains(last.hash) || NameWords.organizations.contains(first.hash) {
             return .organization
         }
-        if count > 1, NameWords.places.contains(last.hash) { return .place }
+        if count > 1, NameWords.places.contains(last.hash) || NameWords.placeHeads.contains(first.hash) {
+            return .place
+        }
         if FirstNames.female.contains(first.hash) || FirstNames.male.contains(first.hash) { return .person }
         if words[range].contains(where: { $0.isMark("&") }) { return .organization }
         if count == 1 {

@@ -189,7 +189,9 @@ extension Sentences {
             let last = Scalars.read(text, before: at - scalar.length, start: index)
             let ends = Stops.isNarrow(last.value) || Stops.isWide(last.value)
             guard ends, at - index > 8, isFirst(text, index, scan) || last.value != 0x2E else { return at }
-            guard isBeginning(text, behind: at, scan), at == scan.end || !isUnspacedLetter(text, at, scan) else { return at }
+            guard isBeginning(text, behind: at, scan), at == scan.end || !isUnspacedLetter(text, at, scan) else {
+                return at
+            }
             return plainStop(text, behind: at, &scan)
         }
         scan.bracketsFrom = index + 100

@@ -184,6 +184,9 @@ extension Tokens {
             } else if scalar.value == 0x2E || scalar.value == 0x2C, index + 1 < end, text[index + 1] &- 0x30 < 10 {
                 hash.add(UInt8(scalar.value))
                 index += 1
+            } else if scalar.value == 0x2D, joinsHyphens, isLetter(text, at: index + 1, end: end) {
+                hash.add(0x2D)
+                index += 1
             } else {
                 break
             }
