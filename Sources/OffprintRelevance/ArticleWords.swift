@@ -7,6 +7,8 @@ struct ArticleWords {
     struct Entry {
         var stem: UInt64 = 0
         var count: Float = 0
+        /// Whether it stands somewhere all in capitals.
+        var isAllCaps = false
         /// Where it stands first, in the article's text; empty when it is in the title alone.
         var first = ByteRange.empty
     }
@@ -58,7 +60,10 @@ struct ArticleWords {
 
     /// How often a word of an interest is in the article.
     func count(of term: Interest.Term) -> Float {
-        places[isEnglish ? term.stem : term.plain].map { entries[Int($0)].count } ?? 0
+        guard let place = places[isEnglish ? term.stem : term.plain] else { return 0 }
+        let entry = entries[Int(place)]
+        guard term.isAcronym else { return entry.count }
+        return entry.isAllCaps && term.initialsOf.contains { places[$0] != nil } ? entry.count : 0
     }
 
     private mutating func count(
@@ -68,6 +73,7 @@ struct ArticleWords {
             let place = entry(for: word, in: text, isText: isText)
             guard place >= 0 else { return }
             entries[place].count += weight
+            if word.isAllCaps { entries[place].isAllCaps = true }
             length += 1
         }
     }

@@ -12,6 +12,11 @@ struct Interest: Sendable {
         var word: String
         /// How much it counts before its rarity; below 0 it speaks against.
         var weight: Float
+        /// The stems of which it has the initials: only capitals answer to it, in an article that has one of these too.
+        /// Empty for a word.
+        var initialsOf: [UInt64] = []
+
+        var isAcronym: Bool { !initialsOf.isEmpty }
     }
 
     let name: String
@@ -21,12 +26,15 @@ struct Interest: Sendable {
 
     /// The words before a colon say what the interest is; they count a little more than the examples after it.
     private static let headWeight: Float = 1.25
+    private static let nameWeight: Float = 0.5
+    private static let acronymWeight: Float = 0.75
 
     init(name: String, description: String) {
         self.name = name
         let bytes = [UInt8](description.utf8)
         read(bytes.span)
-        direction = WordModel.shared.direction(of: terms.lazy.map { ($0.stem, $0.weight) })
+        if !isEmpty { readName() }
+        direction = WordModel.shared.direction(of: terms.filter { !$0.isAcronym }.map { ($0.stem, $0.weight) })
     }
 
     var isEmpty: Bool { !terms.contains { $0.weight > 0 } }
@@ -37,11 +45,13 @@ struct Interest: Sendable {
         let words = Tokens(keepsPunctuation: true).all(in: text)
         let head = words.firstIndex { $0.isMark(":") }.flatMap { $0 <= 4 ? $0 : nil } ?? 0
         var isAgainst = false
+        var neighbour: Word?
         for (place, word) in words.enumerated() {
             switch word.kind {
             case .clitic: continue
             case .punctuation:
                 if word.isMark(",") || word.isMark(";") || word.isMark(".") || word.isMark(":") { isAgainst = false }
+                neighbour = nil
                 continue
             case .word, .number, .ideograph: break
             }
@@ -49,14 +59,55 @@ struct Interest: Sendable {
                 isAgainst = true
                 continue
             }
-            guard !stopWords.contains(word.hash) else { continue }
+            guard !stopWords.contains(word.hash) else {
+                neighbour = nil
+                continue
+            }
+            let weight = isAgainst ? -0.5 : place < head ? Interest.headWeight : 1
             add(
                 Term(
-                    plain: word.hash, stem: stems.stem(word, in: text),
-                    word: text.extracting(word.range.range).withUnsafeBufferPointer {
-                        String(decoding: $0, as: UTF8.self)
-                    }, weight: isAgainst ? -0.5 : place < head ? Interest.headWeight : 1))
+                    plain: word.hash, stem: stems.stem(word, in: text), word: Interest.string(text, word.range),
+                    weight: weight))
+            if let neighbour, !isAgainst {
+                addInitials(of: neighbour, word, text, [stems.stem(neighbour, in: text), stems.stem(word, in: text)])
+            }
+            neighbour = word
         }
+    }
+
+    /// The words of the interest's name, where it has words: `ai-policy`.
+    private mutating func readName() {
+        let bytes = [UInt8](name.utf8)
+        let text = bytes.span
+        let stopWords = StopWords.set(for: "en")
+        var stems = Stemmer()
+        for word in Tokens().all(in: text) where word.kind != .number && word.range.count > 1 {
+            let stem = stems.stem(word, in: text)
+            guard !stopWords.contains(word.hash), !terms.contains(where: { $0.stem == stem }) else { continue }
+            terms.append(
+                Term(
+                    plain: word.hash, stem: stem, word: Interest.string(text, word.range),
+                    weight: Interest.nameWeight))
+        }
+    }
+
+    /// "Artificial intelligence" is often AI.
+    private mutating func addInitials(of first: Word, _ second: Word, _ text: Span<UInt8>, _ stems: [UInt64]) {
+        guard first.kind == .word, second.kind == .word, text[first.start] < 0x80, text[second.start] < 0x80 else {
+            return
+        }
+        let initials = [text[first.start] | 0x20, text[second.start] | 0x20]
+        var hash = WordHash()
+        for letter in initials { hash.add(letter) }
+        guard !terms.contains(where: { $0.stem == hash.value }) else { return }
+        terms.append(
+            Term(
+                plain: hash.value, stem: hash.value, word: String(decoding: initials, as: UTF8.self).uppercased(),
+                weight: Interest.acronymWeight, initialsOf: stems))
+    }
+
+    private static func string(_ text: Span<UInt8>, _ range: ByteRange) -> String {
+        text.extracting(range.range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     }
 
     private mutating func add(_ term: Term) {

@@ -61,6 +61,18 @@ struct ClassifyRelevanceTests {
         #expect(try verdicts(Self.match, plain)[0].score > verdicts(Self.match, against)[0].score)
     }
 
+    @Test func knowsThatArtificialIntelligenceIsAI() throws {
+        let interest: NamedValues<String> = ["x": "rules for artificial intelligence"]
+        #expect(try verdicts("The parliament voted on AI, or artificial wits.", interest)[0].evidence.contains("AI"))
+        #expect(try !verdicts("The artificial sloth called ai.", interest)[0].evidence.contains("AI"))
+        #expect(try !verdicts("AI is a town in Ohio.", interest)[0].evidence.contains("AI"))
+    }
+
+    @Test func looksForTheWordsOfTheNameToo() throws {
+        let named: NamedValues<String> = ["chess-openings": "games on a board"]
+        #expect(try verdicts("A chess book.", named)[0].evidence.contains("chess"))
+    }
+
     @Test func findsNothingInAnEmptyArticle() throws {
         #expect(try verdicts("").map(\.score) == [0, 0])
         #expect(try verdicts("", title: "").map(\.evidence) == [[], []])
