@@ -64,7 +64,10 @@ let package = Package(
             providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
 
         // Stages.
-        module("OffprintHTML", ["OffprintCore", "CLibXML2"], also: [.strictMemorySafety()]),
+        .target(
+            name: "OffprintHTML", dependencies: ["OffprintCore", "CLibXML2"],
+            swiftSettings: settings + [.strictMemorySafety()],
+            linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         module("OffprintParse", ["OffprintCore", "OffprintHTML"]),
         module("OffprintText"),
         module("OffprintStrip", ["OffprintCore", "OffprintText"]),
