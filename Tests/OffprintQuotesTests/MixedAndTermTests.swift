@@ -3,10 +3,10 @@ import Testing
 @Suite struct MixedAndTermTests {
     @Test func takesFragmentsForMixed() throws {
         #expect(
-            try quoted(#"Ann Lee acknowledged the deal was "rushed" and that "the optics don't look good.""#)
+            try quoted(#"Ann Lee acknowledged the deal was "rushed" and that "the papers don't look right.""#)
                 == [
                     "mixed | Ann Lee | acknowledged | rushed",
-                    "mixed | Ann Lee | acknowledged | the optics don't look good.",
+                    "mixed | Ann Lee | acknowledged | the papers don't look right.",
                 ])
     }
 
@@ -42,8 +42,8 @@ import Testing
     @Test func aFragmentFarFromTheReportingWordIsATerm() throws {
         #expect(
             try quoted(
-                "Ann Lee stated the firm “cannot in good conscience accede” to requests that it be used for “any purpose,” war included."
-            ) == ["mixed | Ann Lee | stated | cannot in good conscience accede", "term | - | - | any purpose,"])
+                "Ann Lee stated the firm “will not in good faith agree” to requests that it be used for “any purpose,” war included."
+            ) == ["mixed | Ann Lee | stated | will not in good faith agree", "term | - | - | any purpose,"])
     }
 
     @Test func aDocumentSpeaks() throws {

@@ -9,8 +9,8 @@ import Testing
 
     @Test func partsTitlesAndRolesFromNames() throws {
         #expect(
-            try quoted("“It is late,” said Dr. Elena Rossi. “Too late,” said OpenAI CEO Sam Altman.")
-                == ["direct | Elena Rossi | said | It is late,", "direct | Sam Altman | said | Too late,"])
+            try quoted("“It is late,” said Dr. Elena Rossi. “Too late,” said Acme CEO Sam Archer.")
+                == ["direct | Elena Rossi | said | It is late,", "direct | Sam Archer | said | Too late,"])
         #expect(
             try quoted("“No company is above the law,” EU commissioner Henrik Dahl told reporters on Thursday.")
                 == ["direct | Henrik Dahl | told | No company is above the law,"])
@@ -60,8 +60,8 @@ import Testing
 
     @Test func anOrganizationThatReportsIsTheSpeaker() throws {
         #expect(
-            try quoted("Several people were upset, with CNN reporting that “some staff are fuming.”")
-                == ["mixed | CNN | reporting | some staff are fuming."])
+            try quoted("Several people were upset, with KXR reporting that “some workers are furious.”")
+                == ["mixed | KXR | reporting | some workers are furious."])
     }
 
     @Test func knowsAnAcronymFromItsBrackets() throws {

@@ -16,16 +16,16 @@ extension Attributor {
             return count <= 2 && item - cue.item > 12
         }
         let grammar = finder.grammar
-        let isNear = item - cue.item <= 6 && !hasMark(cue.item + 1..<item)
+        let isNear = item - cue.item <= 16 && !hasMark(cue.item + 1..<item)
         if grammar.complementizers.contains(previous.hash) || grammar.finite.contains(previous.hash)
             || grammar.being.contains(previous.hash) || Self.open.contains(previous.hash)
         {
             return false
         }
         if cue.isCalling { return item - cue.item > 16 }
-        if grammar.prepositions.contains(previous.hash) { return !isNear || count <= 1 }
+        if grammar.prepositions.contains(previous.hash) { return !isNear }
         if previous.hash == Self.a || previous.hash == Self.an { return item - cue.item > 12 && count <= 2 }
-        if grammar.determiners.contains(previous.hash) { return count <= 3 }
+        if Self.definite.contains(previous.hash) || Self.possessive.contains(previous.hash) { return count <= 3 }
         return count <= 1 && !isNear
     }
 
@@ -33,7 +33,11 @@ extension Attributor {
     func isNaming(_ item: Int, _ items: Range<Int>, _ mark: Mark, _ count: Int) -> Bool {
         guard item > items.lowerBound else { return false }
         var at = item - 1
-        if let word = reading.word(at), word.isMark(",") || word.isMark("(") { at -= 1 }
+        if let word = reading.word(at), word.isMark(",") || word.isMark("(") {
+            // "in her book, “The Long Sleep”", but not "in her song, “I was wrong.”"
+            guard isTitle(mark, count, withStop: true) else { return false }
+            at -= 1
+        }
         guard at >= items.lowerBound, count <= 10, let word = reading.word(at), word.kind == .word else { return false }
         if Self.naming(word, finder.grammar) {
             // "called “a disaster” by critics" is speech; "a program called “Hope”" is a name.
@@ -47,8 +51,8 @@ extension Attributor {
     private static func naming(_ word: Word, _ grammar: Grammar) -> Bool { grammar.naming.contains(word.hash) }
 
     /// All its weighty words are capitalised, and it ends in no stop: the title of a work.
-    func isTitle(_ mark: Mark, _ count: Int) -> Bool {
-        guard count >= 2, count <= 9, startsWhole(mark), !endsInStop(mark) else { return false }
+    func isTitle(_ mark: Mark, _ count: Int, withStop: Bool = false) -> Bool {
+        guard count >= 2, count <= 9, startsWhole(mark), withStop || !endsInStop(mark) else { return false }
         var weighty = 0
         for index in mark.words {
             let word = reading.words[index]
@@ -73,6 +77,8 @@ extension Attributor {
     private static let an = WordHash.of("an")
     private static let as_ = WordHash.of("as")
     private static let knownAs = WordSet("known billed marketed listed advertised sold")
+    private static let possessive = WordSet(
+        "his her their its our my your this these those sein seine ihre ihr son sa ses leur su sus")
     private static let open = WordSet(
         "as it them him her how why what not very so more too just be being like than because him us me if to que dass")
 }

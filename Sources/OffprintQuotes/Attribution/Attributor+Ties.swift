@@ -222,7 +222,7 @@ extension Attributor {
         let opens = opensClause(item, items)
         let distance = item - cue.tag.upperBound
         let isClose = distance <= 1 || (opens && item - cue.item < 20)
-        if !(isWhole && opens), isTerm(item, items, mark, count, cue) {
+        if isNaming(item, items, mark, count) || !(isWhole && opens) && isTerm(item, items, mark, count, cue) {
             found = termed(found)
             return
         }
@@ -267,6 +267,11 @@ extension Attributor {
 
     /// The speaker of a statement without a tag.
     private func contextSpeaker(_ sentence: Reading.Sentence) -> Speaker? {
+        if case .described = discourse.lastSpeaker, discourse.lastSpeakerBlock == sentence.block {
+            return discourse.lastSpeaker
+        }
+        // "Hurst laughed. “Ask my wife.”"
+        if let member = discourse.mainMember(within: 0, of: sentence.block, in: reading.cast) { return .member(member) }
         if sentence.block - discourse.lastSpeakerBlock <= 2 { return discourse.lastSpeaker }
         return discourse.mainMember(within: 1, of: sentence.block, in: reading.cast).map { .member($0) }
     }

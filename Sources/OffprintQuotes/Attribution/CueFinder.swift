@@ -71,6 +71,7 @@ struct CueFinder {
         var isNegated = false
         while left >= sentence.lowerBound, let before = reading.word(left), before.kind == .word, item - left < 7,
             grammar.auxiliaries.contains(before.hash) || isAdverb(before) || grammar.being.contains(before.hash)
+                || Self.times.contains(before.hash) || isOnDay(left, item)
         {
             isBeing = isBeing || grammar.being.contains(before.hash)
             isNegated = isNegated || Self.negations.contains(before.hash)
@@ -130,7 +131,10 @@ struct CueFinder {
         }
         if grammar.ambiguous.contains(word.hash), case .description = subject.referent {
             // "company reports": a noun. "the company reports that": a verb.
-            guard !isParticiple, next(item, sentence).map({ grammar.complementizers.contains($0.hash) }) == true else {
+            // "…," a statement read.
+            let follows = next(item, sentence)
+            let isClosing = Self.reading.contains(word.hash) && (follows == nil || follows?.kind == .punctuation)
+            guard !isParticiple, isClosing || follows.map({ grammar.complementizers.contains($0.hash) }) == true else {
                 return nil
             }
         }
@@ -147,6 +151,12 @@ struct CueFinder {
             return made(.wording, subject.items)
         }
         return made(subject.referent, subject.items, negated: isNegated)
+    }
+
+    /// "on Friday denounced".
+    private func isOnDay(_ at: Int, _ item: Int) -> Bool {
+        guard at + 1 < item, let day = reading.word(at + 1) else { return false }
+        return reading.word(at)?.hash == Self.on && Self.times.contains(day.hash)
     }
 
     /// "Reddit posts about it": a noun, unless the words follow that the verb would report.

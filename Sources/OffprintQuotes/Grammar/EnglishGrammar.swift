@@ -25,7 +25,8 @@ extension Grammar {
             despite because since without within toward towards behind upon like via including amid across around
             """),
         conjunctions: WordSet(
-            "and but or while although though when if because as since so yet nor whereas once until unless"),
+            "and but or while although though when if because as since so yet nor whereas once until unless where how why what whether"
+        ),
         complementizers: WordSet("that"),
         relatives: WordSet("who which whom that"),
         male: WordSet("he"), female: WordSet("she"), plural: WordSet("they both"), neuter: WordSet("it"),

@@ -95,7 +95,7 @@ struct Reader {
     /// Enters the names by their words; a lone capital at the head of a sentence is a name when it is one elsewhere.
     private mutating func enterNames() {
         for (index, name) in names.enumerated() {
-            if name.isDoubtful, cast.members[memberOf[index]].isDoubtful {
+            if name.isDoubtful, cast.members[memberOf[index]].isDoubtful, !isFollowedAsName(name) {
                 nameEnding[name.words.upperBound - 1] = -1
                 continue
             }
@@ -103,6 +103,17 @@ struct Reader {
             nameStarting[name.words.lowerBound] = Int32(index)
             nameEnding[name.words.upperBound - 1] = Int32(index)
         }
+    }
+
+    /// "Trump, the former president", "Zelensky said".
+    private func isFollowedAsName(_ name: Name) -> Bool {
+        let next = name.words.upperBound
+        guard next + 1 < words.count else { return false }
+        if words[next].isMark(",") {
+            return grammar.determiners.contains(words[next + 1].hash)
+                || grammar.relatives.contains(words[next + 1].hash)
+        }
+        return grammar.cues.contains(words[next].hash) && !grammar.ambiguous.contains(words[next].hash)
     }
 
     /// "Centers for Disease Control and Prevention (CDC)".
