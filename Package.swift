@@ -129,7 +129,7 @@ let package = Package(
         tests("OffprintRelevance", []),
         tests("OffprintArchives", ["CDeflate", "CZstd"]),
         tests("OffprintOutputs", []),
-        tests("OffprintSQLite", []),
+        tests("OffprintSQLite", [.product(name: "GRDB", package: "GRDB.swift")]),
         tests("OffprintRun", []),
         tests("OffprintConfig", []),
         tests(
