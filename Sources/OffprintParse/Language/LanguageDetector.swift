@@ -10,7 +10,7 @@ enum LanguageDetector {
         var isSure: Bool
     }
 
-    private static let sample = 3000
+    private static let sample = 2400
 
     /// The language of an article's longer blocks; nil where there is too little text.
     ///

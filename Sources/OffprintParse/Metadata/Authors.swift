@@ -22,7 +22,7 @@ extension PageFacts {
         }
         for key in PageFacts.authorKeys {
             var found: [Attributed<String>] = []
-            for content in metas(key) where content[...].range(of: "://") == nil {
+            for content in metas(key).prefix(40) where content[...].range(of: "://") == nil {
                 let names = PersonNames.names(in: content, care: .field)
                 found += names.filter { !site.isSite($0) || NameWords.mayBePerson($0) }.map {
                     Attributed($0, from: .meta)

@@ -32,6 +32,9 @@ struct Bylines {
         return names
     }
 
+    /// How many elements are looked into: a page of comments may have thousands.
+    private static let mostTries = 200
+
     private struct Candidate {
         var names: [String]
         var block: Int
@@ -57,9 +60,12 @@ struct Bylines {
     private func candidates(in box: ElementHints.Hint) -> [Candidate] {
         var found: [Candidate] = []
         var block = 0
+        var tries = 0
         for (place, hint) in facts.hints.spans where hint.contains(.author) && !hint.contains(.notAuthor) {
             while block < article.blocks.count, article.blocks[block].spans.end <= Int32(place) { block += 1 }
-            guard block < article.blocks.count, isUsable(article.blocks[block], in: box) else { continue }
+            guard block < article.blocks.count, isUsable(article.blocks[block], in: box), tries < Bylines.mostTries
+            else { continue }
+            tries += 1
             let text = article.string(in: article.spans[place].text)
             add(text, at: block, isPrecise: true, to: &found)
         }
@@ -69,7 +75,8 @@ struct Bylines {
                 continue
             }
             let range = container.blocks.range
-            guard !range.isEmpty, range.count <= 8, found.count < 40 else { continue }
+            guard !range.isEmpty, range.count <= 8, found.count < 40, tries < 2 * Bylines.mostTries else { continue }
+            tries += 1
             for index in range.prefix(4) where isUsable(article.blocks[index], in: box) {
                 let block = article.blocks[index]
                 guard block.text.count <= 300 else { continue }
@@ -99,13 +106,13 @@ struct Bylines {
     }
 
     private func leadsToAuthor(_ span: InlineSpan) -> Bool {
-        let target = article.string(ofString: span.target).lowercased()
-        return [
-            "/author", "/by/", "/people/", "/profile", "/autor", "/auteur", "/writer", "/staff/", "/contributor",
-            "/team/", "author=",
-        ]
-        .contains { target[...].range(of: $0) != nil }
+        let target = span.target.range
+        return Bylines.authorPaths.flags(in: article.strings.span, from: target.lowerBound, to: target.upperBound) != 0
     }
+
+    private static let authorPaths = Needles([
+        ("/author|/by/|/people/|/profile|/autor|/auteur|/writer|/staff/|/contributor|/team/|author=", 1)
+    ])
 
     /// Names in a short line that begins with "By" or its like: near the heading, or a line of nothing else anywhere.
     private func lineNames(near: Bool) -> [String] {

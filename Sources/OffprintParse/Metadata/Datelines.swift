@@ -80,16 +80,18 @@ struct Datelines {
         let hints = Dictionary(facts.hints.spans.map { ($0.place, $0.hint) }) { first, _ in first }
         let heading = facts.heading ?? 0
         let window = max(0, heading - 8)...(heading + 14)
-        var body: Int?
+        var tries = 0
         for block in article.blocks where block.visibility != .hidden {
             let hint = facts.hints.containers[block.container]
             if hint.contains(.aside) { continue }
-            if body == nil, block.index > heading, block.text.count > 500 { body = block.index }
+            if tries > 600 { break }
             let chain = hint.union(article.containers[block.container].parent.map { facts.hints.containers[$0] } ?? [])
             let isDate = chain.contains(.date)
             for (offset, span) in article.spans(of: block).enumerated() {
                 let spanHint = hints[Int(block.spans.start) + offset] ?? []
                 guard span.kind == .time || spanHint.contains(.date) else { continue }
+                tries += 1
+                if tries > 600 { break }
                 var date: DateTime?
                 if span.kind == .time { date = facts.date(article.string(ofString: span.target)) }
                 if date == nil { date = facts.date(article.string(ofString: span.label)) }
@@ -109,6 +111,7 @@ struct Datelines {
                 isDate || window.contains(block.index) || article.blocks.count < 12,
                 mayHoldDate(article, block)
             else { continue }
+            tries += 1
             if let finding = facts.dates.first(in: article.text[block.text.range].span),
                 facts.isBelievable(finding.date)
             {

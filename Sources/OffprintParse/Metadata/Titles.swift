@@ -81,7 +81,9 @@ extension PageFacts {
         let whole = site.lastPart(of: article.structuredData.title.flatMap(PlainText.clean) ?? "").map {
             PlainText.key($0)
         }
-        return all.compactMap { PlainText.clean(text($0)) }.filter { !site.isSite($0) && PlainText.key($0) != whole }
+        return all.prefix(40).compactMap { PlainText.clean(text($0)) }.filter {
+            !site.isSite($0) && PlainText.key($0) != whole
+        }
     }
 
     /// The first microdata value of one of the names.

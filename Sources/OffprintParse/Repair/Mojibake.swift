@@ -21,6 +21,7 @@ enum Mojibake {
                 let scalar = UTF8Text.scalar(text, &at, end)
                 // Soft marks and spaces prove nothing.
                 if scalar != 0xA0, scalar != 0xFFFD { sound += 1 }
+                if sound > 200, broken < sound { return false }
             }
             if at == start { at += 1 }
         }

@@ -10,6 +10,9 @@ struct Needles: Sendable {
     /// For each bucket of two first bytes, its first needle; one entry more than there are buckets.
     private let buckets: [UInt16]
 
+    /// For each bucket, whether it holds any needle: nearly all bytes of a text are passed over by this.
+    private let filled: [Bool]
+
     private static let bucketCount = 1024
 
     /// Needles with their flags: lists of words apart by bars. ASCII letters must be in lower case.
@@ -36,6 +39,7 @@ struct Needles: Sendable {
         buckets.append(UInt16(starts.count))
         starts.append(UInt16(bytes.count))
         (self.bytes, self.starts, self.flags, self.buckets) = (bytes, starts, flags, buckets)
+        filled = sorted.map { !$0.isEmpty }
     }
 
     private static func bucket(_ a: UInt8, _ b: UInt8) -> Int { (Int(a) &* 37 ^ Int(b)) & (bucketCount - 1) }
@@ -43,15 +47,14 @@ struct Needles: Sendable {
     /// The flags of all needles in a stretch of text; ASCII capitals count as small letters.
     func flags(in text: Span<UInt8>, from start: Int, to end: Int) -> UInt32 {
         guard end - start >= 2 else { return 0 }
-        let buckets = buckets.span
+        let filled = filled.span
         var result: UInt32 = 0
         var first = Needles.lower(text[start])
         for at in start..<(end - 1) {
             let second = Needles.lower(text[at + 1])
             let bucket = Needles.bucket(first, second)
             first = second
-            let (from, to) = (buckets[bucket], buckets[bucket + 1])
-            if from < to { result |= matches(text, at, end, Int(from), Int(to)) }
+            if filled[bucket] { result |= matches(text, at, end, Int(buckets[bucket]), Int(buckets[bucket + 1])) }
         }
         return result
     }

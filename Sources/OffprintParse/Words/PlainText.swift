@@ -2,11 +2,17 @@ import OffprintCore
 
 /// Text of a page's head made presentable: entities that were encoded twice, white space, control characters.
 enum PlainText {
+    /// The most bytes of a field that are looked at: no page has longer ones for readers.
+    static let longest = 8000
+
     /// The text in one line, without entities, tags and control characters; nil where nothing is left.
+    ///
+    /// Of a longer text than ``longest`` the beginning is given.
     static func clean(_ text: String) -> String? {
-        var source = text
-        if source.utf8.contains(UInt8(ascii: "&")) { source = decodingEntities(source) }
-        if source.utf8.contains(UInt8(ascii: "<")) { source = droppingTags(source) }
+        var bytes = Array(text.utf8.prefix(longest))
+        if bytes.contains(UInt8(ascii: "&")) { bytes = decodingEntities(bytes) }
+        if bytes.contains(UInt8(ascii: "<")) { bytes = droppingTags(bytes) }
+        let source = String(decoding: bytes, as: UTF8.self)
         var result = String.UnicodeScalarView()
         var pending = false
         for scalar in source.unicodeScalars {
@@ -43,66 +49,65 @@ enum PlainText {
         "reg": "®", "trade": "™", "euro": "€", "pound": "£", "deg": "°", "middot": "·", "bull": "•", "ntilde": "ñ",
     ]
 
-    private static func decodingEntities(_ text: String) -> String {
-        var result = ""
-        var rest = text[...]
-        // Twice, since texts in JSON-LD and in attributes are often encoded once too often.
-        while let ampersand = rest.firstIndex(of: "&") {
-            result += rest[..<ampersand]
-            rest = rest[ampersand...]
-            guard let semicolon = rest.prefix(12).firstIndex(of: ";") else {
-                result += "&"
-                rest = rest.dropFirst()
+    /// Text without character references, also where `&` itself was encoded once more (`&amp;#8217;`).
+    private static func decodingEntities(_ text: [UInt8]) -> [UInt8] {
+        var text = text
+        var result: [UInt8] = []
+        result.reserveCapacity(text.count)
+        var at = 0
+        while at < text.count {
+            guard text[at] == UInt8(ascii: "&"),
+                let end = text[at..<min(at + 12, text.count)].firstIndex(of: UInt8(ascii: ";")),
+                let value = entity(text[(at + 1)..<end])
+            else {
+                result.append(text[at])
+                at += 1
                 continue
             }
-            let name = rest[rest.index(after: ampersand)..<semicolon]
-            guard let value = entity(name) else {
-                result += "&"
-                rest = rest.dropFirst()
-                continue
-            }
-            rest = rest[rest.index(after: semicolon)...]
-            if value == "&", rest.first == "#" || rest.prefix(8).contains(";") {
-                rest = ("&" + rest)[...]
-                if let again = rest.prefix(12).firstIndex(of: ";"),
-                    entity(rest[rest.index(after: rest.startIndex)..<again]) == nil
-                {
-                    result += "&"
-                    rest = rest.dropFirst()
+            if value == "&" {
+                text[end] = UInt8(ascii: "&")
+                at = end
+                // What follows may be a reference now; if it is none, the ampersand stands for itself.
+                let next = text[at..<min(at + 12, text.count)].firstIndex(of: UInt8(ascii: ";"))
+                if next.flatMap({ entity(text[(at + 1)..<$0]) }) == nil {
+                    result.append(UInt8(ascii: "&"))
+                    at += 1
                 }
             } else {
-                result += value
+                result += value.utf8
+                at = end + 1
             }
         }
-        return result + rest
+        return result
     }
 
-    private static func entity(_ name: Substring) -> String? {
-        guard name.first == "#" else { return entities[String(name)] }
-        let digits = name.dropFirst()
-        let isHex = digits.first == "x" || digits.first == "X"
+    private static func entity(_ name: ArraySlice<UInt8>) -> String? {
+        guard name.first == UInt8(ascii: "#") else { return entities[String(decoding: name, as: UTF8.self)] }
+        let digits = String(decoding: name.dropFirst(), as: UTF8.self)
+        let isHex = digits.hasPrefix("x") || digits.hasPrefix("X")
         guard let value = isHex ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits),
             let scalar = Unicode.Scalar(value)
         else { return nil }
         return value < 0x20 ? " " : String(Character(scalar))
     }
 
-    private static func droppingTags(_ text: String) -> String {
-        var result = ""
-        var rest = text[...]
-        while let open = rest.firstIndex(of: "<") {
-            let after = rest.index(after: open)
-            guard after < rest.endIndex, rest[after].isASCII, rest[after].isLetter || rest[after] == "/",
-                let close = rest[after...].firstIndex(of: ">")
-            else {
-                result += rest[..<after]
-                rest = rest[after...]
-                continue
+    /// Text with a space for each tag: `<` and a letter or slash, up to a `>` that is not far.
+    private static func droppingTags(_ text: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(text.count)
+        var at = 0
+        while at < text.count {
+            let next = at + 1 < text.count ? text[at + 1] : 0
+            if text[at] == UInt8(ascii: "<"), (next | 0x20) &- 0x61 < 26 || next == UInt8(ascii: "/"),
+                let end = text[at..<min(at + 300, text.count)].firstIndex(of: UInt8(ascii: ">"))
+            {
+                result.append(UInt8(ascii: " "))
+                at = end + 1
+            } else {
+                result.append(text[at])
+                at += 1
             }
-            result += rest[..<open]
-            result += " "
-            rest = rest[rest.index(after: close)...]
         }
-        return result + rest
+        return result
     }
 }
