@@ -201,7 +201,9 @@ enum NameWords {
         "squarespace",
         "facebook", "twitter", "linkedin", "email", "print", "about the author", "about the authors", "posted by",
         "written by",
-        "view all posts", "all posts", "see all", "the author", "profile", "contributor", "contributors", "no author",
+        "view all posts", "topic author", "topic starter", "thread starter", "original poster", "login", "log in",
+        "sign in", "subscribe", "all posts", "see all", "the author", "profile", "contributor", "contributors",
+        "no author",
         "@",
     ]
 
