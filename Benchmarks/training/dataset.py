@@ -9,6 +9,22 @@ import numpy as np
 from labels import best_choice, words
 
 
+def by_snippets(blocks, gold):
+    """1 for blocks of which a snippet must be in the text, 0 where it must not, -1 for what is not known."""
+    must = [s.lower() for s in gold.get("must") or []]
+    mustnot = [s.lower() for s in gold.get("mustnot") or []]
+
+    def touches(text, snippets):
+        return any(s in text or (len(text) >= 20 and text in s) for s in snippets)
+
+    labels = []
+    for block in blocks:
+        text = block[0].lower()
+        wanted, unwanted = touches(text, must), touches(text, mustnot)
+        labels.append(1 if wanted and not unwanted else 0 if unwanted and not wanted else -1)
+    return labels
+
+
 class Dataset:
     """Rows of features by page, labelled by the gold text."""
 
@@ -37,7 +53,13 @@ class Dataset:
         for page, gold in zip(self.pages, self.gold):
             tokens = [words(b[0]) for b in page["blocks"]]
             able = [b[1] for b in page["blocks"]]
-            text = (gold or {}).get("text") or ""
+            if (gold or {}).get("text") is None:
+                labels += by_snippets(page["blocks"], gold or {})
+                counts += [len(t) for t in tokens]
+                ceiling.append(0.0)
+                candidates += able
+                continue
+            text = gold.get("text") or ""
             chosen, best = best_choice([t if a else [] for t, a in zip(tokens, able)], text)
             labels += chosen
             counts += [len(t) for t in tokens]

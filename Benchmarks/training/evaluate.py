@@ -6,8 +6,9 @@ import numpy as np
 from labels import f1, words
 
 
-def threshold(scores, counts, beta=1.0, low=0.15, high=0.6):
-    """The score from which on blocks are kept: where the expected F measure is highest."""
+def threshold(scores, counts, beta=0.8, sure=0.5, high=0.6):
+    """The score from which on blocks are kept: where the expected F measure is highest; see KeepThreshold.swift."""
+    low = sure if counts[scores > 0.85].sum() >= 60 else 0.15
     order = np.argsort(-scores, kind="stable")
     order = order[counts[order] > 0]
     if not len(order):
@@ -37,7 +38,7 @@ class Pages:
             return float(count == 0)
         return f1(sum(min(c, gold[w]) for w, c in predicted.items() if w in gold), count, size)
 
-    def scores(self, probability, beta=1.0, only=None, rescue=True):
+    def scores(self, probability, beta=0.8, only=None, rescue=True):
         data, result = self.data, np.full(len(self.data.pages), np.nan)
         for page in range(len(data.pages)) if only is None else only:
             a, b = data.starts[page], data.starts[page + 1]

@@ -15,8 +15,8 @@ struct StripBoilerplate: BlockStripper {
         name: "strip-boilerplate",
         summary: "Cuts menus, footers, sidebars, cookie notices, comments and all else that is not the main content.",
         discussion: """
-            Every cut has its kind, its reason and a score; every kept block has a score. What a page hides (in \
-            `noscript`, or by `hidden`) is taken only where it shows next to nothing else.
+            Every cut has its kind, its reason and a score; every kept block has a score. What a page hides is taken \
+            only where it shows next to nothing else.
 
             `favor: precision` cuts more, `favor: recall` cuts less.
             """,
@@ -39,13 +39,13 @@ struct StripBoilerplate: BlockStripper {
         let survey = scores.survey
         let candidates = article.blocks.map { survey.counts[$0.index] && fates.keeps($0) }
         let words = article.blocks.map { candidates[$0.index] ? survey.signs[$0.index].words : 0 }
-        let threshold = KeepThreshold(
-            scores: scores.values, words: words, beta: options.favor.beta, within: 0.15...0.6
-        ).value
+        let threshold = KeepThreshold(scores: scores.values, words: words, favor: options.favor).value
         var keeps = candidates.indices.map { candidates[$0] && scores.values[$0] >= threshold }
+        keepWhole(scores, candidates, &keeps)
         rescueHeadings(article, scores.values, candidates, &keeps)
         let reasons = CutReasons(
-            survey, scores.features.phrases, firstKept: keeps.firstIndex(of: true) ?? keeps.count, lastKept: keeps.lastIndex(of: true) ?? -1)
+            survey, scores.features.phrases, firstKept: keeps.firstIndex(of: true) ?? keeps.count,
+            lastKept: keeps.lastIndex(of: true) ?? -1)
         for block in article.blocks {
             let score = Double(scores.values[block.index])
             if keeps[block.index] {
@@ -54,6 +54,26 @@ struct StripBoilerplate: BlockStripper {
                 let (kind, reason) = reasons.reason(for: block)
                 fates.remove(block, as: kind, score: kind == .hidden ? nil : 1 - score, because: reason)
             }
+        }
+    }
+
+    /// Lists, quotations and tables of which most is kept are kept as they are.
+    private func keepWhole(_ scores: BoilerplateScores, _ candidates: [Bool], _ keeps: inout [Bool]) {
+        let article = scores.survey.article
+        for container in article.containers {
+            switch container.tag {
+            case .ul, .ol, .dl, .blockquote, .table: break
+            default: continue
+            }
+            guard container.blocks.count >= 2, container.blocks.count <= 80 else { continue }
+            var kept: Float = 0
+            var all: Float = 0
+            for i in container.blocks.range where candidates[i] {
+                all += scores.survey.signs[i].words
+                if keeps[i] { kept += scores.survey.signs[i].words }
+            }
+            guard kept >= 0.6 * all, kept < all else { continue }
+            for i in container.blocks.range where candidates[i] && scores.values[i] >= 0.2 { keeps[i] = true }
         }
     }
 

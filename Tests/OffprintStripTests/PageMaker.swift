@@ -42,7 +42,8 @@ enum PageMaker {
         options: StripPromos.Options = .init()
     ) throws -> Article {
         let html = """
-            <html lang="en"><head><title>\(title) | \(site)</title><meta property="og:site_name" content="\(site)">
+            <html lang="en"><head><title>\(title) | \(site)</title><meta property="og:type" content="article">
+            <meta property="og:site_name" content="\(site)">
             <meta property="og:title" content="\(title)"></head><body><article>
             <p>The council of Lorne voted on Tuesday to keep the old ferry, which has carried cars over the sound for \
             forty years and was to be sold for scrap in spring.</p>

@@ -48,8 +48,12 @@ import Testing
     }
 
     @Test func takesWhatIsHiddenWhereNothingElseIsShown() throws {
-        let text = (1...12).map { "<p>Sentence \($0) of a thread that the site shows to crawlers alone, and to nobody else here.</p>" }
-        let html = "<html><body><div id=\"app\"><p>Loading</p></div><noscript><div>\(text.joined())</div></noscript></body></html>"
+        let text = (1...12).map {
+            "<p>Sentence \($0) of a thread that the site shows to crawlers alone, and to nobody else here.</p>"
+        }
+        let html = """
+            <html><body><div id="app"><p>Loading</p></div><noscript><div>\(text.joined())</div></noscript></body></html>
+            """
         let article = try PageMaker.stripped(PageMaker.article(html), by: [StripBoilerplate(options: .init())])
         #expect(PageMaker.kept(article).contains("Sentence7"))
     }

@@ -194,7 +194,8 @@ extension TextSigns {
 
     private func endsWideStop(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
         guard end - start >= 3, text[end - 1] >= 0x80 else { return false }
-        let scalar = UInt32(text[end - 3] & 0x0F) << 12 | UInt32(text[end - 2] & 0x3F) << 6 | UInt32(text[end - 1] & 0x3F)
+        let high = UInt32(text[end - 3] & 0x0F) << 12
+        let scalar = high | UInt32(text[end - 2] & 0x3F) << 6 | UInt32(text[end - 1] & 0x3F)
         // Stops, and closing quotation marks.
         return [0x3002, 0xFF01, 0xFF1F, 0x2026, 0x201D, 0x300D].contains(scalar)
     }

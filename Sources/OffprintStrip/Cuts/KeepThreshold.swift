@@ -10,6 +10,14 @@ struct KeepThreshold {
     /// Chooses the threshold for a page.
     ///
     /// - Complexity: O(blocks log blocks).
+    init(scores: [Float], words: [Float], favor: Favor) {
+        var sure: Float = 0
+        for i in scores.indices where scores[i] > 0.85 { sure += words[i] }
+        let lowest = sure >= 60 ? favor.lowestWhereSure : 0.15
+        self.init(scores: scores, words: words, beta: favor.beta, within: lowest...max(0.6, lowest))
+    }
+
+    /// The threshold with the highest expected measure, within bounds.
     init(scores: [Float], words: [Float], beta: Float, within bounds: ClosedRange<Float>) {
         let order = scores.indices.filter { words[$0] > 0 }.sorted { (scores[$0], $1) > (scores[$1], $0) }
         var expected: Float = 0

@@ -13,7 +13,7 @@ struct BlockFeatures {
     private let firstHeading: Int
 
     /// The number of columns.
-    static let count = 247
+    static let count = 254
 
     private static let hints = Hint.allCases
 
@@ -113,6 +113,8 @@ struct BlockFeatures {
         matrix.put("sectionLevel", Float(sections.level(of: i)))
         matrix.put("phrase", Float(phrases.kinds[i]))
         matrix.put("phraseWeight", phrases.weights[i])
+        matrix.put("sinceComments", Float(phrases.sinceComments[i]))
+        matrix.put("ofLongest", survey.tallies[i].plainWords / max(1, facts.longest))
         let heading = sections.heading(of: i)
         matrix.put("sectionPhrase", heading.map { Float(phrases.kinds[$0]) } ?? -1)
         matrix.put("sectionPhraseWeight", heading.map { phrases.weights[$0] } ?? -1)

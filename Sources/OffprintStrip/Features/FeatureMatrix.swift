@@ -22,7 +22,8 @@ package struct FeatureMatrix {
         self.rows = rows
         self.columns = columns
         isNaming = naming
-        values = Array(repeating: 0, count: (rows + FeatureMatrix.group - 1) / FeatureMatrix.group * FeatureMatrix.group * columns)
+        let groups = (rows + FeatureMatrix.group - 1) / FeatureMatrix.group
+        values = Array(repeating: 0, count: groups * FeatureMatrix.group * columns)
     }
 
     /// Puts the next number of the row.
@@ -43,7 +44,8 @@ package struct FeatureMatrix {
 
     /// Ends a row, and begins the next. A row that is not full, or too full, is a mistake of ours.
     mutating func endRow() {
-        precondition(next == start(of: row) + columns * FeatureMatrix.group, "A row of features has \(columns) columns.")
+        precondition(
+            next == start(of: row) + columns * FeatureMatrix.group, "A row of features has \(columns) columns.")
         isNaming = false
         row += 1
         next = start(of: row)

@@ -3,6 +3,8 @@ import OffprintCore
 /// What is the same for all blocks of a page: its size, its make-up, and what it calls itself.
 struct PageFacts {
     private(set) var numbers: [(name: StaticString, value: Float)] = []
+    /// The plain words of the longest block.
+    private(set) var longest: Float = 0
 
     /// Gathers the facts of a page.
     init(_ survey: PageSurvey) {
@@ -18,6 +20,10 @@ struct PageFacts {
         var forum: Float = 0
         var product: Float = 0
         var comments: Float = 0
+        var uncommented: Float = 0
+        var beforeComments: Float = -1
+        var longForum: Float = 0
+        var longComments: Float = 0
         var cards: Float = 0
         for block in article.blocks where survey.counts[block.index] {
             switch block.role {
@@ -32,7 +38,16 @@ struct PageFacts {
             if block.linkShare > 0.8 { linked += 1 }
             if survey.hints.isNear(.forum, block.container, within: 3) { forum += 1 }
             if survey.hints.isNear(.product, block.container, within: 3) { product += 1 }
-            if survey.hints.isNear(.comments, block.container) { comments += 1 }
+            let long = survey.tallies[block.index].longWords
+            longest = max(longest, survey.tallies[block.index].plainWords)
+            if survey.hints.isNear(.forum, block.container) { longForum += long }
+            if survey.hints.isNear(.comments, block.container) {
+                comments += 1
+                longComments += long
+                if beforeComments < 0 { beforeComments = uncommented }
+            } else {
+                uncommented += long
+            }
             if survey.hints.isNear(.card, block.container, within: 4) { cards += 1 }
         }
         let blocks = max(1, total.blocks)
@@ -48,7 +63,11 @@ struct PageFacts {
             ("page.prices", prices / blocks), ("page.linkBlocks", linked / blocks), ("page.forum", forum / blocks),
             ("page.product", product / blocks), ("page.comments", comments / blocks), ("page.cards", cards / blocks),
             ("page.articles", min(articles, 20)), ("page.showsNothing", survey.showsNothing ? 1 : 0),
-            ("page.type", PageFacts.kind(of: article)),
+            ("page.type", PageFacts.kind(of: article)), ("page.longest", PageFacts.log(longest)),
+            ("page.uncommented", PageFacts.log(uncommented)),
+            ("page.beforeComments", beforeComments < 0 ? -1 : PageFacts.log(beforeComments)),
+            ("page.longComments", longComments / max(1, total.longWords)),
+            ("page.longForum", longForum / max(1, total.longWords)),
         ]
         numbers += PageFacts.data(of: article)
     }

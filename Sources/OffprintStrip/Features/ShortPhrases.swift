@@ -6,6 +6,8 @@ struct ShortPhrases {
     private(set) var kinds: [UInt8] = []
     /// Its weight, with that of other phrases of the block.
     private(set) var weights: [Float] = []
+    /// How many blocks before each block one of at most eight words stands that speaks of comments; 300 for none.
+    private(set) var sinceComments: [Int16] = []
 
     /// Looks for phrases in the blocks of at most 30 words.
     ///
@@ -33,6 +35,14 @@ struct ShortPhrases {
                 }
                 place += max(1, phrase.count)
             }
+        }
+        let comments = UInt8((PromoSigns.place(of: .commentsUI) ?? -1) + 1)
+        var since: Int16 = 300
+        sinceComments.reserveCapacity(kinds.count)
+        for i in kinds.indices {
+            if kinds[i] == comments, survey.signs[i].words <= 8 { since = 0 }
+            sinceComments.append(since)
+            since = min(300, since + 1)
         }
     }
 

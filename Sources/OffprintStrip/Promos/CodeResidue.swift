@@ -4,7 +4,7 @@ import OffprintCore
 enum CodeResidue {
     private static let diagrams: [StaticString] = [
         "flowchart ", "graph TD", "graph LR", "graph TB", "graph RL", "graph BT", "sequenceDiagram", "classDiagram",
-        "stateDiagram", "erDiagram", "gantt\n", "mindmap\n", "journey\n", "gitGraph", "quadrantChart", "timeline\n",
+        "stateDiagram", "erDiagram", "gantt\n", "mindmap\n", "gitGraph", "quadrantChart",
         "pie title", "@startuml", "digraph ", "%%{init",
     ]
     private static let scripts: [StaticString] = [
@@ -27,7 +27,6 @@ enum CodeResidue {
             if codeShare(text, start, end) > 0.04 { return "leftover of a script or a style sheet" }
             if text[start] == 0x5B, end - start < 400 { return "leftover of a page builder" }
         }
-        if end - start > 60, codeShare(text, start, end) > 0.12 { return "leftover of a script or a style sheet" }
         return nil
     }
 
@@ -55,7 +54,7 @@ enum CodeResidue {
         var count = 0
         for i in start..<end {
             switch text[i] {
-            case 0x7B, 0x7D, 0x3B, 0x3D, 0x28, 0x29, 0x5F, 0x3C, 0x3E: count += 1
+            case 0x7B, 0x7D, 0x3B, 0x3D, 0x28, 0x29, 0x3C, 0x3E: count += 1
             default: break
             }
         }

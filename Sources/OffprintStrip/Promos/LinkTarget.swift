@@ -63,9 +63,12 @@ struct LinkTarget: OptionSet {
             for (part, sign) in LinkTarget.byFirst[Int(byte | (byte >= 0x41 && byte <= 0x5A ? 0x20 : 0))]
             where i + part.count <= end && !signs.contains(sign) {
                 var same = true
-                for j in part.indices where (strings[i + j] | (strings[i + j] >= 0x41 && strings[i + j] <= 0x5A ? 0x20 : 0)) != part[j] {
-                    same = false
-                    break
+                for j in part.indices {
+                    let byte = strings[i + j]
+                    guard part[j] == (byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) else {
+                        same = false
+                        break
+                    }
                 }
                 if same { signs.insert(sign) }
             }

@@ -27,6 +27,7 @@ struct PromoCuts {
         findResidue()
         findAdvertorials()
         for unit in units.units { judgeAlone(unit) }
+        spareOffers()
         followHeadings()
         findCompanyNotes()
         takeOrphanedHeadings()
@@ -58,12 +59,28 @@ struct PromoCuts {
         }
     }
 
+    /// Where much of a page calls on its readers, that is what the page is for.
+    private mutating func spareOffers() {
+        let offers: [RemovalKind] = [.promo, .affiliate, .companyBoilerplate, .related, .authorBio]
+        var words: Float = 0
+        for i in verdicts.indices {
+            if let verdict = verdicts[i], offers.contains(verdict.kind) { words += reading.signs[i].words }
+        }
+        guard words > reading.nature.mostOffers * reading.whole.words else { return }
+        for i in verdicts.indices {
+            if let verdict = verdicts[i], offers.contains(verdict.kind) { verdicts[i] = nil }
+        }
+    }
+
+    private static let announced: [RemovalKind] = [
+        .related, .newsletter, .authorBio, .companyBoilerplate, .commentsUI, .share, .affiliate,
+    ]
+
     /// A heading that announces an insert takes what follows it along: short blocks and lists of links.
     private mutating func followHeadings() {
         for (n, unit) in units.units.enumerated() {
             guard unit.blocks.count == 1, article.blocks[unit.blocks.lowerBound].role == .heading,
-                let verdict = verdicts[unit.blocks.lowerBound],
-                [.related, .newsletter, .authorBio, .companyBoilerplate, .commentsUI, .share, .affiliate].contains(verdict.kind)
+                let verdict = verdicts[unit.blocks.lowerBound], PromoCuts.announced.contains(verdict.kind)
             else { continue }
             let level = article.blocks[unit.blocks.lowerBound].level
             for next in units.units[(n + 1)...].prefix(12) {
@@ -71,11 +88,14 @@ struct PromoCuts {
                 if first.role == .heading, first.level <= level { break }
                 let words = max(1, next.signs.words)
                 let isLight = next.signs.linkedWords > 0.5 * words
-                let isNote = [.authorBio, .companyBoilerplate].contains(verdict.kind) && words <= 120 && isTail(first.index)
+                let isNote =
+                    [.authorBio, .companyBoilerplate].contains(verdict.kind) && words <= 120 && isTail(first.index)
                 guard isLight || isNote || words <= 12 else { break }
                 cut(
                     next.blocks,
-                    PromoVerdict(kind: verdict.kind, score: verdict.score * 0.95, reason: "belongs to the heading above: " + verdict.reason))
+                    PromoVerdict(
+                        kind: verdict.kind, score: verdict.score * 0.95,
+                        reason: "belongs to the heading above: " + verdict.reason))
             }
         }
     }
@@ -104,7 +124,7 @@ struct PromoCuts {
         }
     }
 
-    private static let aboutWords = WordStream.set(of: "about über acerca sobre propos om over")
+    private static let aboutWords = WordStream.set(of: "about über acerca sobre propos")
 
     /// "About NAME" as the last section, with a paragraph that begins with the name.
     private mutating func findCompanyNotes() {
@@ -120,7 +140,11 @@ struct PromoCuts {
             else { continue }
             var text: [UInt64] = []
             WordStream.append(article.text.span, from: Int(next.text.start), to: Int(next.text.end), to: &text)
-            guard text.prefix(8).contains(name), text.count >= 12 else { continue }
+            guard text.prefix(6).contains(name), text.count >= 12 else { continue }
+            let place = PromoSigns.place(of: .companyBoilerplate) ?? 0
+            guard reading.signs[next.index].lexical[place] > 0 || reading.signs[next.index].siteName > 0 else {
+                continue
+            }
             let end = article.blocks[(heading.index + 1)...].first { $0.role == .heading && reading.isKept[$0.index] }
             let limit = min(end?.index ?? article.blocks.count, next.index + 4)
             cut(
@@ -138,7 +162,8 @@ struct PromoCuts {
         let article = article
         let text = article.text.span
         let title = PageSurvey.title(of: article)?.lowercased() ?? ""
-        let aboutDiagrams = ["mermaid", "diagram", "flowchart", "graphviz", "plantuml", "uml"].contains { title.contains($0) }
+        let names = ["mermaid", "diagram", "flowchart", "graphviz", "plantuml", "uml"]
+        let aboutDiagrams = names.contains { title.contains($0) }
         for block in article.blocks where reading.isKept[block.index] {
             let hasCode = article.spans(of: block).contains { $0.kind == .code }
             if let reason = CodeResidue.reason(text, block, hasCodeSpan: hasCode, aboutDiagrams: aboutDiagrams) {
@@ -152,20 +177,21 @@ struct PromoCuts {
         let article = article
         let text = article.text.span
         var rendered = 0
-        var seenWords: Float = 0
+        var pasted = 0
         for block in article.blocks where reading.isKept[block.index] && verdicts[block.index] == nil {
             let signs = reading.signs[block.index]
             guard block.role == .paragraph, signs.words >= 40 else {
                 if signs.words >= 8 { rendered += 1 }
-                seenWords += signs.words
                 continue
             }
             let marks = CodeResidue.markdown(text, block)
             if marks < 3 {
                 rendered += 1
-                seenWords += signs.words
                 continue
             }
+            // A page whose whole text was not rendered is another matter.
+            pasted += 1
+            guard pasted <= 3, signs.strongPhrases > 0 || signs.siteName > 0 && !reading.isAboutSite else { continue }
             var weight: Float = -2.5 + min(3, Float(marks) / 3)
             weight += reading.isAboutSite ? 0 : min(2, signs.siteName)
             weight += min(1.5, (signs.lexical[0] + signs.strongPhrases) / 4)
@@ -185,7 +211,8 @@ struct PromoCuts {
     }
 
     private mutating func findOwnSections() {
-        guard !reading.isAboutSite else { return }
+        guard !reading.isAboutSite, reading.nature == .article else { return }
+        let last = reading.isKept.lastIndex(of: true) ?? 0
         var before: Float = 0
         var i = 0
         while i < article.blocks.count {
@@ -205,15 +232,17 @@ struct PromoCuts {
                 end += 1
             }
             var weight: Float = -3.5 + 1.5 + min(2.5, signs.siteName)
+            if end > last { weight += 0.7 }
             weight += min(2, signs.lexical[0] / (1 + signs.words / 150))
-            if signs.targets.contains(.signUp) || signs.targets.contains(.booking) || signs.buttons > 0 { weight += 1.2 }
+            if !signs.targets.isDisjoint(with: [.signUp, .booking]) || signs.buttons > 0 { weight += 1.2 }
             weight += min(1, 12 * signs.secondPerson / max(1, signs.words))
             let score = Logistic.of(weight)
             if score >= threshold {
                 cut(
                     i..<end,
                     PromoVerdict(
-                        kind: .advertorial, score: score, reason: "section on the publisher's own product after the article"))
+                        kind: .advertorial, score: score,
+                        reason: "section on the publisher\'s own product after the article"))
             }
             before += signs.siteName
         }

@@ -13,6 +13,8 @@ struct PromoReading {
     private(set) var keptWords: [Float] = [0]
     /// Whether the article is about its own site: then the site's name tells nothing.
     private(set) var isAboutSite = false
+    /// How much the page looks like an article: on a page that offers something, offers are the text.
+    private(set) var nature = PageNature.unknown
     /// The kinds that the title speaks of: an article about newsletters, apps, deals.
     private(set) var titleKinds = SIMD16<Float>(repeating: 0)
 
@@ -60,6 +62,7 @@ struct PromoReading {
             keptWords.append(keptWords[block.index] + (isKept[block.index] ? signs[block.index].words : 0))
             start = end
         }
+        nature = PageNature(article)
         judgeTitle(article, name)
     }
 
@@ -106,9 +109,13 @@ struct PromoReading {
         while i < end {
             let word = words[i]
             if i >= phraseEnd, let phrase = phrases.match(words, at: i, end: end) {
-                sign.lexical[phrase.kind] += phrase.weight
+                let weight = PromoReading.weight(of: phrase, at: i - start, of: end - start)
+                sign.lexical[phrase.kind] += weight
                 sign.phraseWords += Float(phrase.count)
-                if phrase.weight >= 4 { sign.strongPhrases += 1 }
+                if weight >= 4 {
+                    sign.strongPhrases += 1
+                    sign.strongKinds |= 1 << UInt16(phrase.kind)
+                }
                 if phrase.weight > sign.phraseWeight { sign.phrase = phrase }
                 phraseEnd = i + phrase.count
             }
@@ -123,9 +130,8 @@ struct PromoReading {
         }
         let text = article.text.span
         for i in Int(block.text.start)..<Int(block.text.end) where text[i] == 0x22 || text[i] == 0xE2 {
-            if text[i] == 0x22 || i + 2 < text.count && text[i + 1] == 0x80 && text[i + 2] >= 0x9C && text[i + 2] <= 0x9E {
-                sign.quotationMarks += 1
-            }
+            let isCurved = i + 2 < text.count && text[i + 1] == 0x80 && text[i + 2] >= 0x9C && text[i + 2] <= 0x9E
+            if text[i] == 0x22 || isCurved { sign.quotationMarks += 1 }
         }
         for i in block.spans.start..<max(block.spans.start, block.spans.end) {
             let span = article.spans[Int(i)]
@@ -139,6 +145,20 @@ struct PromoReading {
             if looksLikeButton(span) { sign.buttons += 1 }
         }
         return sign
+    }
+
+    private static let headed: UInt16 = [
+        RemovalKind.related, .share, .commentsUI, .otherUI, .adLabel,
+    ].compactMap(PromoSigns.place).reduce(0) { $0 | 1 << UInt16($1) }
+    private static let labels: UInt16 = [RemovalKind.otherUI, .adLabel].compactMap(PromoSigns.place)
+        .reduce(0) { $0 | 1 << UInt16($1) }
+
+    /// What a phrase weighs where it stands: furniture begins with it, and a label is all but alone.
+    private static func weight(of phrase: PhraseTable.Phrase, at place: Int, of words: Int) -> Float {
+        let bit: UInt16 = 1 << UInt16(phrase.kind)
+        if labels & bit != 0, words > 12 { return 0 }
+        if headed & bit != 0, words > 10, place > 2 { return 0.4 * phrase.weight }
+        return phrase.weight
     }
 
     private func looksLikeButton(_ span: InlineSpan) -> Bool {

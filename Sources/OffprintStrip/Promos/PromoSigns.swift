@@ -15,6 +15,8 @@ struct PromoSigns {
     var phraseWords: Float = 0
     /// Phrases of full weight.
     var strongPhrases: Float = 0
+    /// The kinds that a phrase of full weight speaks for, as bits.
+    var strongKinds: UInt16 = 0
     var secondPerson: Float = 0
     var firstPerson: Float = 0
     var siteName: Float = 0
@@ -47,6 +49,7 @@ struct PromoSigns {
         lexical += other.lexical
         phraseWords += other.phraseWords
         strongPhrases += other.strongPhrases
+        strongKinds |= other.strongKinds
         secondPerson += other.secondPerson
         firstPerson += other.firstPerson
         siteName += other.siteName

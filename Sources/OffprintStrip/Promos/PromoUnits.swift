@@ -45,7 +45,8 @@ struct PromoUnits {
             }
             var root = block.container
             while let parent = article.containers[root].parent, parent != flow, words(in: parent) <= limit,
-                !article.containers[parent].blocks.range.contains(Int(article.containers[flow].blocks.start)) || parent > flow
+                !article.containers[parent].blocks.range.contains(Int(article.containers[flow].blocks.start))
+                    || parent > flow
             {
                 root = parent
             }
@@ -65,11 +66,8 @@ struct PromoUnits {
             let button = reading.signs[i]
             unit.signs.buttons += 1
             unit.signs.targets.formUnion(button.targets)
-            unit.signs.lexical += button.lexical
+            if button.strongKinds & 1 != 0 { unit.signs.lexical[0] += button.lexical[0] }
             unit.signs.marks.formUnion(button.marks)
-            if button.phraseWeight > unit.signs.phraseWeight {
-                unit.signs.phrase = button.phrase
-            }
         }
     }
 

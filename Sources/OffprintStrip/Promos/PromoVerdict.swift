@@ -40,11 +40,19 @@ struct PromoJudge {
         let special = self.special(signs, unit, isWhole: isWhole, place: place)
         let call = self.call(signs, unit, first, isWhole: isWhole)
         var weight = lexical + special + PromoJudge.voice * call - PromoJudge.bias
+        weight -= SIMD16(repeating: reading.nature.caution)
         // Somebody else's words: a quotation calls on nobody.
         if signs.quotationMarks >= 2 { weight -= SIMD16(repeating: unit.isBox && signs.buttons > 0 ? 0.5 : 2.5) }
         for i in PromoSigns.kinds.indices {
             if reading.titleKinds[i] > 0 { weight[i] -= 2.5 }
-            if lexical[i] + special[i] <= 0, !(i == 0 && call >= 3.5) { weight[i] = -20 }
+            // Beyond calls to action, it takes a phrase of full weight, or a sign that is none of words.
+            let isSaid = signs.strongKinds & (1 << UInt16(i)) != 0 || special[i] >= 1.4
+            if !isSaid, !(i == 0 && (lexical[0] > 0 || call >= 3.5)) { weight[i] = -20 }
+            if isWhole, unit.blocks.count > 1, PromoJudge.alone.contains(i), signs.words > 15,
+                signs.linkedWords < 0.5 * signs.words, special[i] < 2.5
+            {
+                weight[i] = -20
+            }
         }
         var best = 0
         for i in PromoSigns.kinds.indices where weight[i] > weight[best] { best = i }
@@ -53,6 +61,10 @@ struct PromoJudge {
         return PromoVerdict(
             kind: kind, score: Logistic.of(weight[best]), reason: PromoReasons.reason(kind, signs, isBox: unit.isBox))
     }
+
+    /// Kinds that take no box along: what they are is a line.
+    private static let alone: [Int] = [RemovalKind.share, .related, .otherUI, .commentsUI, .adLabel].compactMap(
+        PromoSigns.place)
 
     /// How much a text is a call to the reader rather than a report to them.
     private func call(_ signs: PromoSigns, _ unit: PromoUnit, _ first: Block, isWhole: Bool) -> Float {
@@ -128,7 +140,11 @@ struct PromoJudge {
         if signs.lexical[2] >= 4, signs.linkedWords > 0.5 * words { sum[2] += 1.8 }
         if place > 0.85 {
             for kind in [RemovalKind.authorBio, .companyBoilerplate, .commentsUI, .related] {
-                if let i = PromoSigns.place(of: kind), signs.lexical[i] >= 4 { sum[i] += 1.4 }
+                if let i = PromoSigns.place(of: kind), signs.lexical[i] >= 4,
+                    kind != .related || signs.linkedWords > 0.3 * words
+                {
+                    sum[i] += 1.3
+                }
             }
         }
         return sum

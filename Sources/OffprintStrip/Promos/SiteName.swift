@@ -16,7 +16,8 @@ struct SiteName {
         if name.count > 4 { name.removeLast(name.count - 4) }
         // A name of one common word tells nothing.
         if name.count == 1, FunctionWords.table.contains(name[0]) { name = [] }
-        let url = article.metadata.canonicalURL?.value
+        let url =
+            article.metadata.canonicalURL?.value
             ?? article.structuredData.meta("og:url").flatMap { WebURL($0) }
             ?? article.structuredData.links.first { $0.relation == "canonical" }.flatMap { WebURL($0.target) }
         if let site = url?.site {

@@ -49,7 +49,8 @@ struct PhraseTable: Sendable {
         for first in order {
             table.insert(first, UInt16(groups.count))
             let start = Int32(phrases.count)
-            for entry in (grouped[first] ?? []).sorted(by: { ($0.words.count, $0.weight) > ($1.words.count, $1.weight) }) {
+            for entry in (grouped[first] ?? []).sorted(by: { ($0.words.count, $0.weight) > ($1.words.count, $1.weight) }
+            ) {
                 let place = Int32(hashes.count)
                 hashes += entry.words
                 phrases.append(
