@@ -17,7 +17,10 @@ public struct DeadLetter: Sendable, Hashable {
     }
 
     /// The line of `dead-letters.jsonl`, without its newline.
-    public var line: [UInt8] {
+    ///
+    /// - Parameter pipeline: the pipeline's file, so that the command that tries the document again can name it; nil
+    ///   where there is none, or it is not known.
+    public func line(pipeline: String? = nil) -> [UInt8] {
         var writer = JSONWriter()
         writer.beginObject()
         writer.key("id")
@@ -37,18 +40,21 @@ public struct DeadLetter: Sendable, Hashable {
         writer.key("transient")
         writer.bool(error.isTransient)
         writer.key("again")
-        writer.string(again)
+        writer.string(again(pipeline))
         writer.endObject()
         return writer.bytes
     }
 
     /// The command that does this document alone.
-    private var again: String {
-        switch source.location {
-        case .file(let path): "offprint try \(quoted(path))"
-        case .address(let url): "offprint try \(quoted(url))"
-        case .record(let path, _), .line(let path, _, _): "offprint try \(quoted(path)) --id \(quoted(source.id))"
-        case .standardInput: "give the document on standard input again"
+    private func again(_ pipeline: String?) -> String {
+        // What could not even be read fails before any stage, whatever the pipeline.
+        let option = pipeline.flatMap { stage == "input" ? nil : " -p \(quoted($0))" } ?? ""
+        return switch source.location {
+        case .file(let path): "offprint try \(quoted(path))\(option)"
+        case .address(let url): "offprint try \(quoted(url))\(option)"
+        case .record(let path, _), .line(let path, _, _):
+            "offprint try \(quoted(path)) --id \(quoted(source.id))\(option)"
+        case .standardInput, .other: "give the document to the pipeline again"
         }
     }
 
@@ -57,6 +63,7 @@ public struct DeadLetter: Sendable, Hashable {
             (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
                 || [0x2B, 0x2C, 0x2D, 0x2E, 0x2F, 0x3A, 0x40, 0x5F, 0x7E].contains(byte)
         }
-        return plain && !word.isEmpty ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+        if plain, !word.isEmpty { return word }
+        return "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     }
 }

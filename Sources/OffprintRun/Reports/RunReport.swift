@@ -1,8 +1,8 @@
 public import OffprintCore
 
-/// What came of the documents at one entry of a pipeline.
+/// What came of the documents at one place of a run: the input, an entry of the pipeline, or the outputs.
 public struct EntryStatistics: Sendable, Hashable {
-    /// The entry's name.
+    /// The place's name: `input`, the entry's, or `output`.
     public var name: String
     /// How many documents came in.
     public var entered = 0
@@ -15,15 +15,7 @@ public struct EntryStatistics: Sendable, Hashable {
     /// The time spent here, on all documents together.
     public var time = Duration.zero
 
-    init(name: String) { self.name = name }
-
-    mutating func add(_ other: EntryStatistics) {
-        entered += other.entered
-        kept += other.kept
-        failed += other.failed
-        dropped.merge(other.dropped) { $0 + $1 }
-        time += other.time
-    }
+    init(_ name: String) { self.name = name }
 }
 
 /// How a run ended, and what came of its documents.
@@ -44,9 +36,10 @@ public struct RunReport: Sendable {
 
     /// Why it ended.
     public var ending = Ending.finished
-    /// What came of the documents at each entry, in the pipeline's order; first the input itself, last the outputs.
+    /// What came of the documents at each place: first `input`, where those failed that are damaged, then the entries
+    /// in the pipeline's order, last `output`. What one place kept is what came into the next.
     public var entries: [EntryStatistics]
-    /// How many documents were read, damaged ones included.
+    /// How many documents were read, damaged ones included; those that an early stop let go are not among them.
     public var read = 0
     /// How many were written to the outputs.
     public var written = 0
@@ -61,9 +54,16 @@ public struct RunReport: Sendable {
     /// How long it took.
     public var elapsed = Duration.zero
 
-    /// Whether every document that was read is accounted for.
+    /// Whether every document that was read is accounted for, in all and at each place.
     public var balances: Bool {
-        read == written + dropped.values.reduce(0, +) + dead.values.reduce(0, +)
+        guard read == written + dropped.values.reduce(0, +) + dead.values.reduce(0, +) else { return false }
+        var come = read
+        for entry in entries {
+            guard entry.entered == come else { return false }
+            guard entry.entered == entry.kept + entry.failed + entry.dropped.values.reduce(0, +) else { return false }
+            come = entry.kept
+        }
+        return come == written
     }
 }
 
@@ -77,4 +77,12 @@ public struct RunProgress: Sendable, Hashable {
     public var bytesRead = 0
     /// How many there are; nil where that is unknown.
     public var bytesInAll: Int?
+
+    /// How far a run is; nothing done by default.
+    public init(done: Int = 0, dead: Int = 0, bytesRead: Int = 0, bytesInAll: Int? = nil) {
+        self.done = done
+        self.dead = dead
+        self.bytesRead = bytesRead
+        self.bytesInAll = bytesInAll
+    }
 }

@@ -5,10 +5,16 @@ import Synchronization
 /// Writes `dead-letters.jsonl`: made with the first letter, so that a run without any leaves no file.
 public final class DeadLetterLog: Sendable {
     private let path: String
+    private let pipeline: String?
     private let handle = Mutex<FileHandle?>(nil)
 
     /// A log at a path.
-    public init(path: String) { self.path = path }
+    ///
+    /// - Parameter pipeline: the pipeline's file, for the commands that try documents again.
+    public init(path: String, pipeline: String? = nil) {
+        self.path = path
+        self.pipeline = pipeline
+    }
 
     /// Adds a dead letter.
     ///
@@ -22,7 +28,7 @@ public final class DeadLetterLog: Sendable {
                     }
                     handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
                 }
-                try handle?.write(contentsOf: letter.line + [0x0A])
+                try handle?.write(contentsOf: letter.line(pipeline: pipeline) + [0x0A])
             }
         } catch {
             throw OutputError("'\(path)' cannot be written: \(error)")

@@ -2,48 +2,75 @@ import Foundation
 public import OffprintCore
 
 /// The folder of one run: its outputs, its dead letters, and under `.offprint/` the plan and the statistics.
+///
+/// Made in two steps, so that nothing is touched before the input is known to open: the initializer looks, and
+/// ``prepare()`` makes.
 public struct RunFolder: Sendable {
     /// Where it is.
     public let path: String
+    private let outputs: [String]
+    private let isFresh: Bool
 
-    /// Makes the folder, or takes an empty one.
+    /// A folder that can take a run: one that is not there yet or is empty, one that holds nothing which the run would
+    /// write over, and with `fresh` any. Nothing is changed.
     ///
-    /// - Parameter fresh: whether a run that the folder holds already is removed first. Only what a run writes is
-    ///   removed: its `.offprint`, its dead letters and the outputs that it names.
-    /// - Throws: ``RunFolderError`` when the folder holds a run, or cannot be made.
-    public init(_ path: String, fresh: Bool, outputs: [String]) throws(RunFolderError) {
+    /// - Parameters:
+    ///   - fresh: whether ``prepare()`` first removes a run that the folder holds already.
+    ///   - outputs: the paths of the outputs, as the pipeline names them.
+    /// - Throws: ``RunFolderError`` when the folder cannot take the run.
+    public init(at path: String, fresh: Bool, outputs: [String]) throws(RunFolderError) {
         self.path = path
-        let files = FileManager.default
+        self.outputs = outputs
+        isFresh = fresh
         var isFolder: ObjCBool = false
-        if files.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
             throw RunFolderError(description: "'\(path)' is a file, and a run needs a folder")
         }
-        if files.fileExists(atPath: state) {
-            guard fresh else {
-                throw RunFolderError(
-                    isTaken: true,
-                    description: "'\(path)' holds a run already; give '--fresh' to replace it, or '-o' with another folder")
-            }
-            for name in [".offprint", "dead-letters.jsonl"] + outputs where RunFolder.isInside(name) {
-                let target = path + "/" + name
-                guard files.fileExists(atPath: target) else { continue }
-                do { try files.removeItem(atPath: target) } catch {
-                    throw RunFolderError(description: "'\(target)' cannot be removed: \(error.localizedDescription)")
-                }
-            }
+        guard !fresh else { return }
+        let mend = "give '--fresh' to replace it, or '-o' with another folder"
+        if FileManager.default.fileExists(atPath: state) {
+            throw RunFolderError(isTaken: true, description: "'\(path)' holds a run already; \(mend)")
+        }
+        for name in outputs + [RunFolder.letters] where name != "-" {
+            let target = self.path(of: name)
+            guard let taken = RunFolder.kept(at: target) else { continue }
+            throw RunFolderError(isTaken: true, description: "'\(taken)' is there already; \(mend)")
+        }
+    }
+
+    /// The folder, looked at and made in one step.
+    public init(_ path: String, fresh: Bool, outputs: [String]) throws(RunFolderError) {
+        try self.init(at: path, fresh: fresh, outputs: outputs)
+        try prepare()
+    }
+
+    /// Makes the folder, and removes the run that it holds where that was asked for.
+    ///
+    /// Only what a run writes below the folder is removed: its records, its dead letters, the outputs that it names and
+    /// those that the earlier run named; of a folder for Markdown its `.md` files, and the folder once it is empty.
+    ///
+    /// - Throws: ``RunFolderError`` when something cannot be removed or made.
+    public func prepare() throws(RunFolderError) {
+        if isFresh {
+            let names = Set(outputs + earlierOutputs + [RunFolder.letters]).filter(RunFolder.isInside)
+            for name in names.sorted() { try RunFolder.remove(path(of: name)) }
+            // Last: what it says of the earlier run is needed while anything of that run is still there.
+            if FileManager.default.fileExists(atPath: state) { try RunFolder.removeItem(state) }
         }
         do {
-            try files.createDirectory(atPath: state, withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(atPath: state, withIntermediateDirectories: true)
         } catch {
             throw RunFolderError(description: "the folder '\(path)' cannot be made: \(error.localizedDescription)")
         }
     }
 
+    private static let letters = "dead-letters.jsonl"
+
     /// The folder for the run's own records.
     private var state: String { path + "/.offprint" }
 
     /// Where the dead letters are.
-    public var deadLetters: String { path + "/dead-letters.jsonl" }
+    public var deadLetters: String { path + "/" + RunFolder.letters }
 
     /// The path of an output: as named, when that is absolute or standard output; else below the folder.
     public func path(of output: String) -> String {
@@ -60,15 +87,18 @@ public struct RunFolder: Sendable {
         }
     }
 
-    private static func isInside(_ name: String) -> Bool {
-        !name.isEmpty && name != "-" && !name.hasPrefix("/") && !name.split(separator: "/").contains("..")
-            && name.split(separator: "/").contains { $0 != "." }
+    /// The outputs that the plan of the run names which the folder holds; none where that cannot be read.
+    private var earlierOutputs: [String] {
+        guard let data = FileManager.default.contents(atPath: state + "/plan.json"),
+            let plan = try? JSONValue(parsing: [UInt8](data))
+        else { return [] }
+        return plan["outputs"]?.array?.compactMap(\.string) ?? []
     }
 }
 
 /// Why a folder cannot hold a run.
 public struct RunFolderError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// Whether the folder holds a run already, and nothing is wrong but that.
+    /// Whether the folder holds a run already, or files that a run would write over, and nothing is wrong but that.
     public var isTaken = false
     /// What is wrong, and what would be right.
     public var description: String

@@ -2,9 +2,9 @@
 ///
 /// Documents are read by one worker at a time, worked on by all, and appended to the outputs by one at a time in the
 /// order in which they were read. Credits bound what is between reading and appending.
-struct Board {
+struct Board: Sendable {
     /// What a worker that came free is to do.
-    enum Move {
+    enum Move: Sendable {
         /// Read up to so many documents.
         case read(count: Int)
         case process([Job])
@@ -13,8 +13,18 @@ struct Board {
         case rest
     }
 
+    /// What has to be done after an event, beside what the worker does to whom it happened.
+    struct Calls: Sendable {
+        /// Documents whose waiting on the I/O lane begins.
+        var waiting: [Job]
+        /// How many workers are called.
+        var workers: Int
+        /// Whether the run is over.
+        var isDone: Bool
+    }
+
     /// How much may be between reading and appending.
-    struct Credits {
+    struct Credits: Sendable {
         var documents: Int
         var bytes: Int
     }
@@ -24,10 +34,16 @@ struct Board {
     let credits: Credits
     let lane: Int
 
-    private(set) var active = 0
-    private(set) var isReading = false
-    private(set) var isAppending = false
-    private(set) var inputEnded = false
+    /// How many documents were read and not let go: what the run has to account for.
+    private(set) var taken = 0
+    /// Whether documents were let go that had been read.
+    private(set) var hasLetGo = false
+    /// How far the input has been read.
+    private(set) var standing = Intake.Standing()
+    private var active = 0
+    private var isReading = false
+    private var isAppending = false
+    private var inputEnded = false
     private var isStopped = false
     private var documentsInFlight = 0
     private var bytesInFlight = 0
@@ -44,20 +60,39 @@ struct Board {
         self.lane = lane
     }
 
-    /// Whether everything that was read has been appended, and nothing more will be read.
-    var isDone: Bool { inputEnded && !isReading && !isAppending && documentsInFlight == 0 }
-
+    /// Whether everything that was read has been appended or let go, and nothing more will be read. A reader that is
+    /// still at it is not waited for: it may sit on standard input, and what it brings is refused.
+    private var isDone: Bool { inputEnded && !isAppending && documentsInFlight == 0 }
     private var canAppend: Bool { !isAppending && finished[nextToAppend] != nil }
     private var canRead: Bool {
         !isReading && !inputEnded && documentsInFlight < credits.documents && bytesInFlight < credits.bytes
     }
     private var hasWork: Bool { canAppend || !ready.isEmpty || canRead }
 
-    /// Counts a worker in, when there is work for it.
-    mutating func callWorker() -> Bool {
-        guard active < workers, hasWork else { return false }
-        active += 1
-        return true
+    /// What follows from the event before: asked for after each, in the same breath.
+    mutating func calls() -> Calls {
+        var calls = Calls(waiting: [], workers: 0, isDone: isDone)
+        if calls.isDone {
+            // Whoever comes now is too late: the outputs are being closed.
+            isStopped = true
+            return calls
+        }
+        let room = min(waiting.count, lane - onLane)
+        if room > 0 {
+            onLane += room
+            calls.waiting = Array(waiting.prefix(room))
+            waiting.removeFirst(room)
+        }
+        // A worker takes a batch, so one more is called only while there is something for one more.
+        while active < workers, hasWork, calls.workers < workersWorthCalling {
+            active += 1
+            calls.workers += 1
+        }
+        return calls
+    }
+
+    private var workersWorthCalling: Int {
+        (canAppend ? 1 : 0) + (canRead ? 1 : 0) + (ready.count + batch - 1) / batch
     }
 
     /// What a worker does next. Appending comes first, since it frees credits; then what is already under way.
@@ -86,20 +121,24 @@ struct Board {
 
     /// A worker is gone and will not come back: its thread hangs.
     mutating func workerWasLost() { active -= 1 }
+}
 
-    /// Documents were read. They are handed back to the one who read them, who works on them at once.
-    mutating func didRead(_ jobs: [Job], ended: Bool) {
+// MARK: What documents come to
+
+extension Board {
+    /// Documents were read.
+    ///
+    /// - Returns: those that the one who read them works on at once; none when the run is over or stopped.
+    mutating func didRead(_ batch: Intake.Batch) -> [Job] {
         isReading = false
-        inputEnded = inputEnded || ended
-        documentsInFlight += jobs.count
-        bytesInFlight += jobs.reduce(0) { $0 + $1.weight }
-    }
-
-    /// Something was read that is through already: a damaged record.
-    mutating func didRead(_ items: [Finished]) {
-        documentsInFlight += items.count
-        bytesInFlight += items.reduce(0) { $0 + $1.weight }
-        didFinish(items)
+        inputEnded = inputEnded || batch.ended
+        if isStopped { return [] }
+        standing = batch.standing
+        taken += batch.count
+        documentsInFlight += batch.count
+        bytesInFlight += batch.weight
+        didFinish(batch.finished)
+        return batch.jobs
     }
 
     /// Documents are through, and wait for their turn to be appended.
@@ -112,15 +151,6 @@ struct Board {
     mutating func sendToLane(_ jobs: [Job]) {
         if isStopped { return abandon(jobs.count) }
         waiting += jobs
-    }
-
-    /// The documents whose waiting begins now.
-    mutating func takeForLane() -> [Job] {
-        let count = min(waiting.count, lane - onLane)
-        guard count > 0 else { return [] }
-        onLane += count
-        defer { waiting.removeFirst(count) }
-        return Array(waiting.prefix(count))
     }
 
     /// A document is back from the I/O lane, with the weight that it has now.
@@ -139,20 +169,32 @@ struct Board {
         didFinish([item])
     }
 
+    /// Documents that were waiting are let go with the run.
+    mutating func didLeaveLane(_ count: Int) {
+        onLane -= count
+        abandon(count)
+    }
+
     /// Documents that another worker left are to be worked on.
     mutating func takeOver(_ jobs: [Job]) {
         if isStopped { return abandon(jobs.count) }
         ready.insert(contentsOf: jobs, at: 0)
     }
 
-    /// Documents are let go: the run stops, and they are as if they had never been read.
-    mutating func abandon(_ count: Int) { documentsInFlight -= count }
-
-    /// A run of documents was appended.
-    mutating func didAppend(_ items: [Finished]) {
+    /// A run of documents was appended, up to one after which the run has to stop; the others are let go.
+    mutating func didAppend(_ items: [Finished], appended: Int) {
         isAppending = false
-        documentsInFlight -= items.count
+        documentsInFlight -= appended
         bytesInFlight -= items.reduce(0) { $0 + $1.weight }
+        abandon(items.count - appended)
+    }
+
+    /// Documents are let go: the run stops, and they are as if they had never been read.
+    mutating func abandon(_ count: Int) {
+        guard count > 0 else { return }
+        hasLetGo = true
+        documentsInFlight -= count
+        taken -= count
     }
 
     /// Nothing more is read; what is under way comes to its end.
@@ -162,7 +204,7 @@ struct Board {
     mutating func stop() {
         inputEnded = true
         isStopped = true
-        documentsInFlight -= ready.count + waiting.count + finished.count
+        abandon(ready.count + waiting.count + finished.count)
         ready = []
         waiting = []
         finished = [:]

@@ -16,70 +16,86 @@ struct Line: Sendable {
         case waits
         case dropped(reason: String)
         case failed(DeadLetter)
+        /// The worker was given up in the meantime.
+        case lost
     }
 
     let actions: [Action]
-    let names: [String]
+    /// The names of the places of a ``Trail``: the input, the entries, the outputs.
+    let places: [String]
     let limits: Limits
     let retries: Int
 
     init(_ pipeline: Pipeline) {
-        var actions: [Action] = []
-        for entry in pipeline.entries {
+        actions = pipeline.entries.map { entry in
             switch entry.action {
             case .stage(let stage):
                 switch Step(stage) {
-                case .cpu(let step): actions.append(.cpu(step))
-                case .io(let step): actions.append(.io(step))
+                case .cpu(let step): return .cpu(step)
+                case .io(let step): return .io(step)
                 case nil: preconditionFailure("Stage '\(entry.name)' conforms to no role's protocol.")
                 }
             case .filter(let condition, let keepsMatching, let reason):
-                actions.append(.filter(condition, keepsMatching: keepsMatching, reason: reason))
+                return .filter(condition, keepsMatching: keepsMatching, reason: reason)
             }
         }
-        self.actions = actions
-        names = pipeline.entries.map(\.name)
+        places = Line.places(pipeline)
         limits = pipeline.limits
         retries = pipeline.errors.retry
     }
 
-    /// Carries a document through its next entries, up to one that has to wait, telling the entry that it is at.
-    func carry(_ job: inout Job, counting statistics: inout [EntryStatistics], at entry: borrowing Atomic<Int>) -> Result {
-        let deadline = Deadline.after(limits.documentTime)
+    static func places(_ pipeline: Pipeline) -> [String] { ["input"] + pipeline.entries.map(\.name) + ["output"] }
+
+    /// The place of the outputs.
+    var output: Int { actions.count + 1 }
+
+    /// Carries a document through its next entries, up to one that has to wait, telling the place that it is at.
+    func carry(_ job: inout Job, at slot: Slot) -> Result {
+        let deadline = Deadline.after(limits.documentTime - job.worked)
         let clock = ContinuousClock()
+        let start = clock.now
+        var moment = start
+        defer { job.worked += start.duration(to: moment) }
         while job.entry < actions.count {
-            let place = job.entry
-            entry.store(place, ordering: .relaxed)
-            let start = clock.now
-            let verdict: Verdict
-            switch actions[place] {
+            let place = job.entry + 1
+            slot.place.store(place, ordering: .relaxed)
+            let outcome: Swift.Result<Verdict, StageError>
+            switch actions[job.entry] {
             case .io: return .waits
             case .filter(let condition, let keepsMatching, let reason):
-                verdict = condition.holds(for: job.document) == keepsMatching ? .keep : .drop(because: reason)
-            case .cpu(let step):
-                do {
-                    verdict = try step.run(&job.document, within: deadline)
-                } catch {
-                    statistics[place].time += start.duration(to: clock.now)
-                    if error.isTransient, job.attempts < retries, !deadline.isOver {
-                        job.attempts += 1
-                        continue
-                    }
-                    statistics[place].entered += 1
-                    statistics[place].failed += 1
-                    return .failed(DeadLetter(source: job.document.source, stage: names[place], error: error))
+                outcome = .success(condition.holds(for: job.document) == keepsMatching ? .keep : .drop(because: reason))
+            case .cpu(let step): outcome = attempt(step, on: &job.document, within: deadline)
+            }
+            let now = clock.now
+            job.trail.add(moment.duration(to: now), at: place)
+            moment = now
+            if slot.isLost { return .lost }
+            switch outcome {
+            case .success(.keep):
+                job.entry += 1
+                job.attempts = 0
+            case .success(.drop(let reason)): return .dropped(reason: reason)
+            case .failure(let error):
+                guard error.isTransient, job.attempts < retries, !deadline.isOver else {
+                    return .failed(DeadLetter(source: job.document.source, stage: places[place], error: error))
                 }
+                job.attempts += 1
             }
-            statistics[place].time += start.duration(to: clock.now)
-            statistics[place].entered += 1
-            job.attempts = 0
-            if case .drop(let reason) = verdict {
-                statistics[place].dropped[reason, default: 0] += 1
-                return .dropped(reason: reason)
-            }
-            statistics[place].kept += 1
-            job.entry += 1
         }
+        slot.place.store(output, ordering: .relaxed)
         return .through
+    }
+
+    /// Runs a stage on a document; where it may be tried again, a failure leaves the document as it was.
+    private func attempt(
+        _ step: CPUStep, on document: inout Document, within deadline: Deadline
+    ) -> Swift.Result<Verdict, StageError> {
+        let before = retries > 0 ? document : nil
+        do throws(StageError) {
+            return .success(try step.run(&document, within: deadline))
+        } catch {
+            if let before, error.isTransient { document = before }
+            return .failure(error)
+        }
     }
 }

@@ -4,19 +4,34 @@ import Synchronization
 /// The place of one worker: the documents that it carries, and the one it is at.
 ///
 /// The worker takes its documents out one by one, so that those it has not begun can be given to somebody else when a
-/// stage does not come back.
+/// stage does not come back. From then on the slot is lost: whatever the worker brings later is refused.
 final class Slot: Sendable {
-    struct Content {
-        var jobs: ArraySlice<Job> = []
-        var current: (source: Source, sequence: Int, weight: Int, since: ContinuousClock.Instant)?
-        var finished: [Finished] = []
-        var waiting: [Job] = []
-        var isLost = false
+    /// The document at hand.
+    struct Current: Sendable {
+        var source: Source
+        var sequence: Int
+        var weight: Int
+        /// Since when the worker is at it, on a clock that stands still while the machine sleeps.
+        var since: SuspendingClock.Instant
     }
 
-    let content = Mutex(Content())
-    /// The entry of the pipeline that the document at hand has come to.
-    let entry = Atomic<Int>(0)
+    struct Content: Sendable {
+        var jobs: ArraySlice<Job> = []
+        var current: Current?
+        var finished: [Finished] = []
+        var waiting: [Job] = []
+
+        /// How many documents that are, the one at hand with them.
+        var count: Int { jobs.count + finished.count + waiting.count + (current == nil ? 0 : 1) }
+    }
+
+    private let content = Mutex(Content())
+    private let lost = Atomic<Bool>(false)
+    /// The place that the document at hand has come to: see ``Trail``.
+    let place = Atomic<Int>(0)
+
+    /// Whether the worker was given up: it must end, and touch nothing.
+    var isLost: Bool { lost.load(ordering: .relaxed) }
 
     /// Takes up a batch.
     func load(_ jobs: [Job]) {
@@ -26,58 +41,54 @@ final class Slot: Sendable {
     /// The next document to work on; nil when the batch is done.
     func takeNext() -> Job? {
         content.withLock { content in
-            guard !content.isLost, let job = content.jobs.popFirst() else { return nil }
-            content.current = (job.document.source, job.sequence, job.weight, .now)
+            guard !isLost, let job = content.jobs.popFirst() else { return nil }
+            content.current = Current(
+                source: job.document.source, sequence: job.sequence, weight: job.weight, since: .now)
             return job
         }
     }
 
     /// Lays down what came of the document at hand.
     ///
-    /// - Returns: false when the worker was given up in the meantime: it must end, and touch nothing.
+    /// - Returns: false when the worker was given up in the meantime.
     func lay(_ change: (inout Content) -> Void) -> Bool {
         content.withLock { content in
-            guard !content.isLost else { return false }
+            guard !isLost else { return false }
             content.current = nil
             change(&content)
             return true
         }
     }
 
-    /// Takes out what the batch gave.
-    func unload() -> (finished: [Finished], waiting: [Job])? {
-        content.withLock { content in
-            guard !content.isLost else { return nil }
-            defer {
-                content.finished = []
-                content.waiting = []
-            }
-            return (content.finished, content.waiting)
-        }
-    }
-
-    /// Lets everything go that the batch still holds, and the document at hand with it.
+    /// Takes out all that the batch holds.
     ///
-    /// - Returns: how many documents that were, beside the one at hand.
-    func abandon() -> Int? {
+    /// - Returns: nil when the worker was given up in the meantime.
+    func unload() -> Content? {
         content.withLock { content in
-            guard !content.isLost else { return nil }
+            guard !isLost else { return nil }
             defer { content = Content() }
-            return content.jobs.count + content.finished.count + content.waiting.count
+            return content
         }
     }
 
     /// Gives the worker up when it has been at one document for longer than the patience.
     ///
-    /// - Returns: all that it leaves behind; nil when it is well.
-    func giveUp(after patience: Duration) -> Content? {
+    /// - Returns: all that it leaves behind, and for how long it was at the document; nil when it is well.
+    func giveUp(after patience: Duration, at now: SuspendingClock.Instant) -> (
+        content: Content, current: Current, time: Duration
+    )? {
         content.withLock { content in
-            guard !content.isLost, let current = content.current, current.since.duration(to: .now) > patience else {
-                return nil
-            }
-            content.isLost = true
-            defer { content = Content(isLost: true) }
-            return content
+            guard !isLost, let current = content.current, current.since.duration(to: now) > patience else { return nil }
+            lost.store(true, ordering: .relaxed)
+            defer { content = Content() }
+            return (content, current, current.since.duration(to: now))
+        }
+    }
+
+    /// Takes no account of a time in which nothing in the process ran.
+    func excuse(_ time: Duration) {
+        content.withLock { content in
+            if let since = content.current?.since { content.current?.since = since.advanced(by: time) }
         }
     }
 }
