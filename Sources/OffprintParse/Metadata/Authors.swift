@@ -4,6 +4,8 @@ extension PageFacts {
     /// The authors' names, from the first place that has any.
     func authors(site: SiteNames) -> [Attributed<String>] {
         var organizations: [Attributed<String>] = []
+        // "andrew.k": a reader sees the name mostly, and the head has the account.
+        var accounts: [Attributed<String>] = []
         for node in authorNodes {
             var people: [Attributed<String>] = []
             for key in ["author", "creator"] where people.isEmpty {
@@ -18,7 +20,8 @@ extension PageFacts {
                     }
                 }
             }
-            if !people.isEmpty { return unique(people) }
+            if people.contains(where: { !NameWords.isAccount($0.value) }) { return unique(people) }
+            accounts += people
         }
         for key in PageFacts.authorKeys {
             var found: [Attributed<String>] = []
@@ -28,12 +31,14 @@ extension PageFacts {
                     Attributed($0, from: .meta)
                 }
             }
-            if !found.isEmpty { return unique(found) }
+            if found.contains(where: { !NameWords.isAccount($0.value) }) { return unique(found) }
+            accounts += found
         }
         let told = PersonNames.names(in: cardAuthor ?? "", care: .field).filter { !site.isSite($0) }
         if !told.isEmpty { return told.map { Attributed($0, from: .meta) } }
         let shown = Bylines(self).names()
         if !shown.isEmpty { return shown.map { Attributed($0, from: .visible) } }
+        if !accounts.isEmpty { return unique(accounts) }
         let marked = microdataAuthors.filter { !site.isSite($0) }
         if !marked.isEmpty { return marked.map { Attributed($0, from: .microdata) } }
         for link in article.structuredData.links where link.relation.split(separator: " ").contains("author") {

@@ -152,6 +152,17 @@ enum NameWords {
         "and", "my",
     ]
 
+    /// Whether a name ends in a word for what somebody does: "Trial Attorney".
+    static func endsInRole(_ name: String) -> Bool {
+        let last = name.split(separator: " ").last.map { Folding.folded($0) } ?? ""
+        return last != "team" && roles.contains(last)
+    }
+
+    /// Whether a name is that of an account: one word in small letters.
+    static func isAccount(_ name: String) -> Bool {
+        !name.contains(" ") && !name.contains(where: { $0.isUppercase }) && !isIdeographic(name)
+    }
+
     /// Whether a piece after a comma tells what somebody is: "PhD", "Staff Writer", "CNN".
     static func isRole(_ piece: String) -> Bool {
         let folded = Folding.folded(piece)
@@ -175,7 +186,8 @@ enum NameWords {
         "senior",
         "columnist", "journalist", "producer", "analyst", "engineer", "professor", "redakteur", "redaktion", "special",
         "associate", "assistant", "executive", "managing", "news", "press", "times", "magazine", "specialist", "team",
-        "lead", "partner", "consultant", "researcher", "fellow", "university", "author", "photographer", "inc", "llc",
+        "lead", "partner", "consultant", "researcher", "fellow", "university", "author", "photographer", "attorney",
+        "inc", "llc",
         "ltd",
     ]
 
@@ -201,7 +213,8 @@ enum NameWords {
         "squarespace",
         "facebook", "twitter", "linkedin", "email", "print", "about the author", "about the authors", "posted by",
         "written by",
-        "view all posts", "topic author", "topic starter", "thread starter", "original poster", "login", "log in",
+        "view all posts", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "spotlight", "featured", "topic author",
+        "topic starter", "thread starter", "original poster", "login", "log in",
         "sign in", "subscribe", "all posts", "see all", "the author", "profile", "contributor", "contributors",
         "no author",
         "@",

@@ -79,7 +79,7 @@ enum PersonNames {
         }
         guard words.count <= (care == .field ? 8 : 6) else { return nil }
         if care == .field { return words.contains { $0.contains(where: \.isLetter) } ? name : nil }
-        if care == .line, words.count < 2 { return nil }
+        if care == .line, words.count < 2 || NameWords.endsInRole(name) { return nil }
         for word in words {
             guard let first = word.first else { return nil }
             if word.contains(where: \.isNumber) { return nil }
