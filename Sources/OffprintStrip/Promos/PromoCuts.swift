@@ -28,6 +28,7 @@ struct PromoCuts {
         findAdvertorials()
         for unit in units.units { judgeAlone(unit) }
         spareOffers()
+        findOwnSections()
         followHeadings()
         findCompanyNotes()
         takeOrphanedHeadings()
@@ -207,7 +208,6 @@ struct PromoCuts {
                 }
             }
         }
-        findOwnSections()
     }
 
     private mutating func findOwnSections() {
@@ -218,7 +218,7 @@ struct PromoCuts {
         while i < article.blocks.count {
             let block = article.blocks[i]
             defer { i += 1 }
-            guard reading.isKept[i] else { continue }
+            guard reading.isKept[i], verdicts[i] == nil else { continue }
             guard block.role == .heading, reading.signs[i].siteName > 0, isTail(i), before <= 1 else {
                 before += reading.signs[i].siteName
                 continue

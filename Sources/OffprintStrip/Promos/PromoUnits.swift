@@ -8,6 +8,8 @@ struct PromoUnit {
     var root: Int
     /// Whether the root is an element set apart from running text.
     var isBox: Bool
+    /// Whether the root is an `aside`.
+    var isAside = false
     var signs = PromoSigns()
 }
 
@@ -53,7 +55,8 @@ struct PromoUnits {
             units.append(
                 PromoUnit(
                     blocks: block.index..<(block.index + 1), root: root,
-                    isBox: PromoUnits.isBox(article.containers[root].tag), signs: reading.signs[block.index]))
+                    isBox: PromoUnits.isBox(article.containers[root].tag),
+                    isAside: article.containers[root].tag == .aside, signs: reading.signs[block.index]))
             openRoot = words(in: root) <= limit ? root : -1
         }
         for i in units.indices where units[i].isBox { addButtons(to: &units[i], reading) }

@@ -71,6 +71,7 @@ struct PromoJudge {
         let words = max(1, signs.words)
         var sum: Float = 0
         if isWhole, unit.isBox, unit.blocks.count > 1 || nearHint(unit) { sum += 1.3 }
+        if isWhole, unit.isAside { sum += 0.8 }
         if signs.buttons > 0 { sum += 1.5 }
         if signs.beginsWithOrder { sum += 0.8 }
         let others = max(1, reading.whole.words - signs.words)

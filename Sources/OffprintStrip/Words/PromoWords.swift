@@ -40,19 +40,18 @@ enum PromoWords {
         like | you might also like | you may also enjoy | you might also enjoy | more from | more on this story | \
         more stories | more news | recommended for you | recommended stories | recommended reading | dont miss | \
         must read | most read | most popular | trending now | up next | keep reading | further reading on | editors \
-        picks | top stories | latest news | what to read next | see also | in case you missed it | popular on | \
-        other stories | previous article | next article | previous post | next post | lesen sie auch | lesen sie \
-        hier | lesen sie mehr | lesen sie dazu | mehr zum thema | mehr dazu | auch interessant | das könnte sie auch \
-        interessieren | das könnte dich auch interessieren | passend dazu | weiterlesen | zum thema | mehr artikel | \
-        à lire aussi | lire aussi | lire également | à lire également | sur le même sujet | voir aussi | articles \
-        similaires | lee también | lea también | leer más | le puede interesar | te puede interesar | también te \
-        puede interesar | artículos relacionados | noticias relacionadas | más noticias | te recomendamos | ver \
-        también | leggi anche | potrebbe interessarti | lees ook | leia também | leia mais | veja também | saiba \
-        mais | läs också | läs mer | читайте также | читать также | смотрите также | czytaj też | czytaj także | \
-        zobacz też | přečtěte si
-        related 2: related | read the full story | read the full article | click here to read | read about | check \
-        out our other | our guide to | our review of | our other articles | watch also | listen also | watch next | \
-        watch now | recommended | mehr lesen
+        picks | top stories | latest news | what to read next | in case you missed it | popular on | other stories | \
+        previous article | next article | previous post | next post | lesen sie auch | lesen sie hier | lesen sie \
+        mehr | lesen sie dazu | mehr zum thema | mehr dazu | auch interessant | das könnte sie auch interessieren | \
+        das könnte dich auch interessieren | passend dazu | weiterlesen | zum thema | mehr artikel | à lire aussi | \
+        lire aussi | lire également | à lire également | sur le même sujet | voir aussi | articles similaires | lee \
+        también | lea también | leer más | le puede interesar | te puede interesar | también te puede interesar | \
+        artículos relacionados | noticias relacionadas | más noticias | te recomendamos | ver también | leggi anche \
+        | potrebbe interessarti | lees ook | leia também | leia mais | veja também | saiba mais | läs också | läs \
+        mer | читайте также | читать также | смотрите также | czytaj też | czytaj także | zobacz też | přečtěte si
+        related 2: see also | related | read the full story | read the full article | click here to read | read \
+        about | check out our other | our guide to | our review of | our other articles | watch also | listen also | \
+        watch next | watch now | recommended | mehr lesen
         ad-label 4: advertisement | advertisements | sponsored content | sponsored post | sponsored by | paid \
         content | paid partnership | story continues below advertisement | story continues below | article continues \
         below | article continues after advertisement | continue reading below | scroll to continue | continue \
