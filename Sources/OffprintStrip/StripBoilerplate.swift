@@ -42,6 +42,7 @@ struct StripBoilerplate: BlockStripper {
         let threshold = KeepThreshold(scores: scores.values, words: words, favor: options.favor).value
         var keeps = candidates.indices.map { candidates[$0] && scores.values[$0] >= threshold }
         keepWhole(scores, candidates, &keeps)
+        rescueQuotations(article, scores.values, candidates, &keeps)
         rescueHeadings(article, scores.values, candidates, &keeps)
         let reasons = CutReasons(
             survey, scores.features.phrases, firstKept: keeps.firstIndex(of: true) ?? keeps.count,
@@ -74,6 +75,20 @@ struct StripBoilerplate: BlockStripper {
             }
             guard kept >= 0.6 * all, kept < all else { continue }
             for i in container.blocks.range where candidates[i] && scores.values[i] >= 0.2 { keeps[i] = true }
+        }
+    }
+
+    /// A quotation between paragraphs that are kept beyond doubt stays with them.
+    private func rescueQuotations(
+        _ article: Article, _ scores: [Float], _ candidates: [Bool], _ keeps: inout [Bool]
+    ) {
+        for block in article.blocks where block.role == .quotation && candidates[block.index] && !keeps[block.index] {
+            guard scores[block.index] >= 0.25, block.linkShare < 0.5 else { continue }
+            let before = (max(0, block.index - 2)..<block.index).contains { keeps[$0] && scores[$0] >= 0.85 }
+            let after = (block.index + 1..<max(block.index + 1, min(keeps.count, block.index + 3))).contains {
+                keeps[$0] && scores[$0] >= 0.85
+            }
+            if before, after { keeps[block.index] = true }
         }
     }
 

@@ -22,10 +22,15 @@ struct HintDistances {
         distances = Array(repeating: HintDistances.none, count: count * HintDistances.stride)
         own.reserveCapacity(count)
         signatures.reserveCapacity(count)
+        var sums: [Int32] = []
+        if let chosen {
+            sums.append(0)
+            for isChosen in chosen { sums.append(sums[sums.count - 1] + (isChosen ? 1 : 0)) }
+        }
         let strings = article.strings.span
         let table = Hint.words
         for (i, container) in article.containers.enumerated() {
-            if let chosen, !container.blocks.range.contains(where: { chosen[$0] }) {
+            if !sums.isEmpty, sums[Int(container.blocks.end)] == sums[Int(container.blocks.start)] {
                 own.append(0)
                 signatures.append(0)
                 continue

@@ -27,7 +27,7 @@ struct CutReasons {
         {
             return (.codeResidue, reason)
         }
-        if let kind = said(block) { return (kind, PromoReasons.told(kind)) }
+        if let kind = said(block), kind != .otherUI || block.linkShare < 0.6 { return (kind, PromoReasons.told(kind)) }
         if let told = named(place, CutReasons.placed) { return told }
         if survey.isRepeat[block.index], survey.signs[block.index].words >= 4 {
             return (.duplicate, "the same text stands on the page before")

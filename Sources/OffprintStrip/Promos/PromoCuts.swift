@@ -107,7 +107,7 @@ struct PromoCuts {
         where article.blocks[i].role == .heading && reading.isKept[i] && verdicts[i] == nil {
             var last: PromoVerdict?
             var hasText = false
-            for j in (i + 1)..<max(i + 1, article.blocks.count) {
+            for j in (i + 1)..<max(i + 1, min(article.blocks.count, i + 400)) {
                 let next = article.blocks[j]
                 if next.role == .heading, next.level <= article.blocks[i].level, reading.isKept[j] { break }
                 guard reading.isKept[j] else { continue }
@@ -224,7 +224,7 @@ struct PromoCuts {
                 continue
             }
             var end = i + 1
-            var signs = PromoSigns()
+            var signs = reading.signs[i]
             while end < article.blocks.count {
                 let next = article.blocks[end]
                 if next.role == .heading, next.level <= block.level, reading.isKept[end] { break }

@@ -114,7 +114,8 @@ enum PromoWords {
         journalist | arbeitet als redakteur | est journaliste à | est journaliste au | es periodista de | es \
         redactor
         author-bio 1: author | autor | journalist | writer | editor | reporter | bio
-        company-boilerplate 4: all rights reserved | forward looking statements | about us | media contact | press \
+        company-boilerplate 4: about the company | all rights reserved | forward looking statements | about us | \
+        media contact | press \
         contact | media contacts | is a leading provider of | is the leading provider of | is a global leader in | \
         the views expressed | views expressed in this | opinions expressed | opinions expressed here | are those of \
         the author | are those of the authors | this press release | source link | für die richtigkeit | alle rechte \
