@@ -29,7 +29,7 @@ import Testing
             """, to: "bad.yaml")
         let result = try Program.run(["check", file])
         #expect(result.code == 1)
-        #expect(result.error.contains(":7:20: error: stage 'summarize' has no option 'sentance'; did you mean 'sentences'?"))
+        #expect(result.error.contains(":7:18: error: stage 'summarize' has no option 'sentance'; did you mean 'sentences'?"))
         #expect(!result.error.contains("fatal"))
     }
 

@@ -92,12 +92,15 @@ import Testing
                 program: URL(fileURLWithPath: "/usr/bin/env"))
         }
         let bin = try swift(["build", "--show-bin-path"]).out.split(separator: "\n").last.map(String.init) ?? ""
-        let isFresh = !FileManager.default.fileExists(atPath: bin + "/OffprintHTML.build")
+        func isBuilt(_ module: String) -> Bool {
+            FileManager.default.fileExists(atPath: "\(bin)/Modules/\(module).swiftmodule")
+        }
+        let isFresh = !isBuilt("OffprintHTML")
         let stage = try swift(["build", "--target", "WordCount", "--explicit-target-dependency-import-check", "error"])
         #expect(stage.code == 0, "\(stage.out) \(stage.error)")
         if isFresh {
-            #expect(FileManager.default.fileExists(atPath: bin + "/OffprintCore.build"))
-            #expect(!FileManager.default.fileExists(atPath: bin + "/OffprintHTML.build"))
+            #expect(isBuilt("OffprintCore"))
+            #expect(!isBuilt("OffprintHTML"))
         }
         let program = try swift(["build", "--product", "my-offprint"])
         #expect(program.code == 0, "\(program.out) \(program.error)")

@@ -130,8 +130,10 @@ import Testing
     @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "this system has no /dev/full"))
     func endsWithCode74WhenTheDiskIsFull() throws {
         let place = try Scratch()
-        let file = try place.write(pipeline.replacing("jsonl: articles.jsonl", with: "jsonl: /dev/full"), to: "p.yaml")
-        let result = try Program.run(["run", file, "examples/pages", "-o", place.url.path + "/run", "--quiet"])
+        let file = try place.write(pipeline.replacing("jsonl: articles.jsonl", with: "jsonl: '-'"), to: "p.yaml")
+        let result = try Program.run(
+            ["-c", "exec \"$0\" \"$@\" > /dev/full", Program.url.path, "run", file, "examples/pages", "-o", place.url.path + "/run", "--quiet"],
+            program: URL(fileURLWithPath: "/bin/sh"))
         #expect(result.code == 74, "\(result.error)")
     }
 

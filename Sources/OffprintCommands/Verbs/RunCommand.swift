@@ -48,17 +48,9 @@ struct RunCommand: ParsableCommand {
         let folder = output ?? "out/\(project.file.pipeline.name)"
         let logger = try log.map { path in try RunCommand.logger(path) }
         let names = project.outputs.map(\.path)
-        let runFolder: RunFolder
         do {
-            runFolder = try RunFolder(folder, fresh: fresh, outputs: names)
-        } catch {
-            if error.isTaken { throw ValidationError("\(error)") }
-            complain("\(error)")
-            throw Exit.ioFailed
-        }
-        let letters = DeadLetterLog(path: runFolder.deadLetters)
-        do {
-            try runFolder.write(plan(project), as: "plan.json")
+            let runFolder = try RunFolder(at: folder, fresh: fresh, outputs: names)
+            let letters = DeadLetterLog(path: runFolder.deadLetters, pipeline: pipeline)
             let plan = RunPlan(
                 pipeline: project.file.pipeline, input: project.input,
                 outputs: try project.outputs.map { try $0.open(runFolder) },
@@ -68,15 +60,16 @@ struct RunCommand: ParsableCommand {
                 try letters.append(letter)
             }
             let run = try Run(plan)
+            try runFolder.prepare()
+            try runFolder.write(record(of: project), as: "plan.json")
             logger?.info("run begins", metadata: ["pipeline": "\(pipeline)", "folder": "\(folder)"])
             let report = RunCommand.carryOut(run, isQuiet: quiet)
             try runFolder.write(report.json, as: "statistics.json")
             logger?.info("run ends", metadata: ["ending": "\(report.told)", "written": "\(report.written)"])
             try conclude(report, of: project, folder: folder)
-        } catch let error as InputError {
-            complain("\(error)")
-            throw Exit.ioFailed
-        } catch let error as OutputError {
+        } catch let error as RunFolderError where error.isTaken {
+            throw ValidationError("\(error)")
+        } catch let error where error is InputError || error is OutputError || error is RunFolderError {
             complain("\(error)")
             throw Exit.ioFailed
         }
@@ -120,7 +113,7 @@ struct RunCommand: ParsableCommand {
         }
     }
 
-    private func plan(_ project: Project) -> JSONValue {
+    private func record(of project: Project) -> JSONValue {
         [
             "offprint": .string(OffprintProgram.version),
             "pipeline": .string(pipeline),
