@@ -33,7 +33,18 @@ extension ArticleBuilder {
     /// Closes the innermost span.
     mutating func closeSpan() {
         guard var span = openSpans.popLast() else { return }
+        if isPermalink(span) { text.removeLast(text.count - Int(span.start)) }
         if span.start >= 0 { record(&span, to: text.count) }
+    }
+
+    /// Whether a link is the sign that manuals put behind their headings, to link to them: no word of the text.
+    private func isPermalink(_ span: OpenSpan) -> Bool {
+        guard span.kind == .link, span.start >= 0, (1...4).contains(text.count - Int(span.start)),
+            let href = page.attribute(.href, of: page.elements[Int(span.element)]),
+            Tokenizer.hasPrefix("#", page.source.span, at: Int(href.start))
+        else { return false }
+        let sign = text[Int(span.start)...]
+        return ["¶", "#", "§", "🔗"].contains { sign.elementsEqual($0.utf8) }
     }
 
     /// Records a span's part of the current block.
