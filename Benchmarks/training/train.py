@@ -16,7 +16,7 @@ import numpy as np
 
 from dataset import Dataset
 from evaluate import Pages, by_type
-from trees import Rows, SEED, swift, written
+from trees import FIRST, SECOND, Rows, SEED, swift, written
 
 SETS = {"wcxb-dev": 1.0, "fundus": 1.0, "magic-article": 1.0, "readability": 0.7, "trafilatura": 1.0}
 # For looking only.
@@ -108,7 +108,6 @@ def look(args, name, first, second):
     subprocess.run([args.tool, "scores", base, base + ".scores", base + ".second"], check=True)
     added = np.fromfile(base + ".second.bin", dtype=np.float32).reshape(-1, SCORE_COLUMNS)
     final = second.predict(np.concatenate([plain, added], axis=1), num_threads=1)
-    np.save(base + ".final.npy", final)
     log("not trained on", name, round(float(np.mean(Pages(data).scores(final))), 4))
 
 
@@ -123,7 +122,6 @@ def main():
     parser.add_argument("--evaluate", action="store_true", help="print cross-validated scores too")
     parser.add_argument("--quick", action="store_true", help="ten trees: only to see that it runs")
     args = parser.parse_args()
-    rounds = 10 if args.quick else 60
     mix = Mix(args, args.sets.split(","))
     rows, weights = thin(mix)
     x = forget(mix, rows)
@@ -138,39 +136,49 @@ def main():
             pages = Pages(data)
             scores = pages.scores(mix.part(i, probability))
             log(title, data.name, round(float(np.nanmean(scores)), 4), by_type(data, scores))
-            if title == "two stages":
-                np.save(f"{args.data}/{data.name}.cv.npy", scores)
 
     first = Rows(x, mix.labels, weights, rows)
     log(len(rows), "rows")
-    scores = np.zeros(len(mix.x), dtype=np.float32)
-    for fold in range(5):
-        model = first.train(mix.fold != fold, rounds)
-        inside = mix.fold == fold
-        scores[inside] = model.predict(plain[inside], num_threads=1)
+
+    def second_rows(scores, name):
+        """The rows of the second stage, from the first one's scores."""
+        parts = []
+        for i, data in enumerate(mix.sets):
+            base = f"{args.data}/{data.name}"
+            mix.part(i, scores).astype(np.float32).tofile(f"{base}.{name}.scores")
+            subprocess.run([args.tool, "scores", base, f"{base}.{name}.scores", f"{base}.{name}"], check=True)
+            parts.append(np.fromfile(f"{base}.{name}.bin", dtype=np.float32).reshape(-1, SCORE_COLUMNS))
+        added = np.concatenate(parts)
+        return Rows(np.concatenate([x, added], axis=1), mix.labels, weights, rows), added
+
+    def scored(models):
+        """Each fold's rows, scored by its own model."""
+        scores = np.zeros(len(mix.x), dtype=np.float32)
+        for fold, model in enumerate(models):
+            inside = mix.fold == fold
+            scores[inside] = model.predict(plain[inside], num_threads=1)
+        return scores
+
+    outer = [first.train(mix.fold != fold, FIRST, args.quick) for fold in range(5)]
+    scores = scored(outer)
     log("first stage")
     if args.evaluate:
         evaluate("one stage", scores)
-    whole = first.train(everything, rounds)
-    parts = []
-    for i, data in enumerate(mix.sets):
-        base = f"{args.data}/{data.name}"
-        mix.part(i, scores).astype(np.float32).tofile(base + ".scores")
-        subprocess.run([args.tool, "scores", base, base + ".scores", base + ".second"], check=True)
-        parts.append(np.fromfile(base + ".second.bin", dtype=np.float32).reshape(-1, SCORE_COLUMNS))
-    added = np.concatenate(parts)
-    second_x = np.concatenate([x, added], axis=1)
-    second = Rows(second_x, mix.labels, weights, rows)
-    if args.evaluate:
-        second_plain = np.concatenate([plain, added], axis=1)
         final = np.zeros(len(mix.x), dtype=np.float32)
-        for fold in range(5):
-            model = second.train(mix.fold != fold, rounds)
-            inside = mix.fold == fold
-            final[inside] = model.predict(second_plain[inside], num_threads=1)
+        inner = {(a, b): first.train((mix.fold != a) & (mix.fold != b), FIRST, args.quick)
+                 for a in range(5) for b in range(a)}
+        for held in range(5):
+            # No tree that a page of the held fold meets, and none that its training pages were scored by, has seen
+            # the held fold; nor has a training page been scored by trees that saw its own.
+            models = [outer[held] if fold == held else inner[max(fold, held), min(fold, held)] for fold in range(5)]
+            stage, added = second_rows(scored(models), "inner")
+            inside = mix.fold == held
+            model = stage.train(mix.fold != held, SECOND, args.quick)
+            final[inside] = model.predict(np.concatenate([plain[inside], added[inside]], axis=1), num_threads=1)
         evaluate("two stages", final)
-        np.save(f"{args.data}/final.npy", final)
-    last = second.train(everything, rounds)
+    whole = first.train(everything, FIRST, args.quick)
+    second, _ = second_rows(scores, "second")
+    last = second.train(everything, SECOND, args.quick)
     log("second stage")
     for name in OTHERS if args.evaluate else []:
         look(args, name, whole, last)

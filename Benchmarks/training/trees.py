@@ -7,9 +7,11 @@ import numpy as np
 
 SEED = 7
 PARAMETERS = dict(
-    objective="binary", num_leaves=16, max_depth=6, learning_rate=0.15, min_data_in_leaf=100, feature_fraction=0.4,
+    objective="binary", num_leaves=16, max_depth=6, min_data_in_leaf=100, feature_fraction=0.4,
     lambda_l2=5.0, max_bin=63, verbose=-1, seed=SEED, deterministic=True, force_row_wise=True, num_threads=1)
-ROUNDS = 60
+# Rounds and learning rate of the two stages.
+FIRST = (60, 0.15)
+SECOND = (60, 0.15)
 
 
 class Rows:
@@ -20,11 +22,12 @@ class Rows:
         self.data = lgb.Dataset(x[rows], labels[rows], weight=weights[rows], params=PARAMETERS, free_raw_data=True)
         self.data.construct()
 
-    def train(self, chosen, rounds=ROUNDS):
+    def train(self, chosen, stage, quick=False):
         """Trees on those rows for which `chosen` (over all rows of the features) is true."""
+        rounds, rate = stage
         part = np.where(chosen[self.rows])[0]
         data = self.data if len(part) == len(self.rows) else self.data.subset(part)
-        return lgb.train(PARAMETERS, data, rounds)
+        return lgb.train(PARAMETERS | {"learning_rate": rate}, data, 10 if quick else rounds)
 
 
 def written(model):

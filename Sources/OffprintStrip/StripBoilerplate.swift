@@ -21,7 +21,24 @@ struct StripBoilerplate: BlockStripper {
             `favor: precision` cuts more, `favor: recall` cuts less.
             """,
         needs: [.article],
-        gives: [.fates])
+        gives: [.fates],
+        examples: [
+            .init(
+                "The menu and the footer go",
+                page: """
+                    <nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li></ul></nav>
+                    <article><p>Rain is due on Monday, and it will stay for a week, the weather service said. The river \
+                    may rise by two metres, and the roads on its banks will close at six.</p>
+                    <p>Trains run as usual, but the ferries to the islands will stay in the harbour until the wind turns.</p>
+                    </article><footer><p>© 2026 The Harbour Post</p></footer>
+                    """,
+                text: """
+                    Rain is due on Monday, and it will stay for a week, the weather service said. The river may rise by \
+                    two metres, and the roads on its banks will close at six.
+
+                    Trains run as usual, but the ferries to the islands will stay in the harbour until the wind turns.
+                    """)
+        ])
 
     let options: Options
 

@@ -23,7 +23,21 @@ struct StripPromos: BlockStripper {
             `threshold` cuts less.
             """,
         needs: [.article],
-        gives: [.fates])
+        gives: [.fates],
+        examples: [
+            .init(
+                "A line that points elsewhere goes, and the paragraphs around it stay",
+                page: """
+                    <p>Rain is due on Monday, and it will stay for a week.</p>
+                    <p>Read also: <a href="/sun">Where the sun is</a></p>
+                    <p>Roads by the river will close at six.</p>
+                    """,
+                text: """
+                    Rain is due on Monday, and it will stay for a week.
+
+                    Roads by the river will close at six.
+                    """)
+        ])
 
     let options: Options
 

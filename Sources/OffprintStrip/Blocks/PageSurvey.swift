@@ -124,7 +124,7 @@ struct PageSurvey {
         var slots = [Int32](repeating: -1, count: size)
         for i in signs.indices where counts[i] && signs[i].words >= 1 {
             let print = signs[i].fingerprint
-            var slot = Int(truncatingIfNeeded: print >> 20) & (size - 1)
+            var slot = Int(truncatingIfNeeded: (print &* 0x9E37_79B9_7F4A_7C15) >> 36) & (size - 1)
             while slots[slot] >= 0, signs[Int(slots[slot])].fingerprint != print { slot = (slot + 1) & (size - 1) }
             if slots[slot] >= 0 {
                 let first = Int(slots[slot])
@@ -136,7 +136,7 @@ struct PageSurvey {
         }
         for i in signs.indices where isRepeat[i] {
             let print = signs[i].fingerprint
-            var slot = Int(truncatingIfNeeded: print >> 20) & (size - 1)
+            var slot = Int(truncatingIfNeeded: (print &* 0x9E37_79B9_7F4A_7C15) >> 36) & (size - 1)
             while slots[slot] >= 0, signs[Int(slots[slot])].fingerprint != print { slot = (slot + 1) & (size - 1) }
             copies[i] = copies[Int(slots[slot])]
         }

@@ -66,8 +66,7 @@ extension TextSigns {
                 if title.contains(word.value) { signs.titleWords += 1 }
                 if description.contains(word.value) { signs.descriptionWords += 1 }
             }
-            fingerprint.add(UInt8(truncatingIfNeeded: word.value >> 32))
-            fingerprint.add(UInt8(truncatingIfNeeded: word.value >> 8))
+            fingerprint.add(word: word.value)
             word = WordHash()
         }
 
@@ -121,8 +120,7 @@ extension TextSigns {
                     close(&self)
                     spaceless += 1
                     isFirst = false
-                    fingerprint.add(UInt8(truncatingIfNeeded: scalar))
-                    fingerprint.add(UInt8(truncatingIfNeeded: scalar >> 8))
+                    fingerprint.add(word: UInt64(scalar))
                     var letter = WordHash()
                     letter.add(byte)
                     for i in position..<next { letter.add(text[i]) }

@@ -67,7 +67,7 @@ struct PromoCuts {
         for i in verdicts.indices {
             if let verdict = verdicts[i], offers.contains(verdict.kind) { words += reading.signs[i].words }
         }
-        guard words > reading.nature.mostOffers * reading.whole.words else { return }
+        guard words >= 30, words > reading.nature.mostOffers * reading.whole.words else { return }
         for i in verdicts.indices {
             if let verdict = verdicts[i], offers.contains(verdict.kind) { verdicts[i] = nil }
         }

@@ -9,6 +9,13 @@ struct WordHash {
         value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
     }
 
+    /// Adds a whole word to the hash of a text.
+    @inline(__always)
+    mutating func add(word: UInt64) {
+        value = (value ^ word) &* 0x9E37_79B9_7F4A_7C15
+        value ^= value >> 29
+    }
+
     static func of(_ word: some Sequence<UInt8>) -> UInt64 {
         var hash = WordHash()
         for byte in word { hash.add(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) }
