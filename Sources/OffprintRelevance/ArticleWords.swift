@@ -19,6 +19,8 @@ struct ArticleWords {
         var entry: Int32 = -1
     }
 
+    /// How often initials have to stand in an article that has none of their words.
+    private static let steadyUse: Float = 3
     /// What a word of the title counts.
     private static let titleWeight: Float = 3
 
@@ -63,7 +65,10 @@ struct ArticleWords {
         guard let place = places[isEnglish ? term.stem : term.plain] else { return 0 }
         let entry = entries[Int(place)]
         guard term.isAcronym else { return entry.count }
-        return entry.isAllCaps && term.initialsOf.contains { places[$0] != nil } ? entry.count : 0
+        guard entry.isAllCaps else { return 0 }
+        // Once or twice, they may stand for anything; an article that uses them all along means something by them.
+        let isMeant = entry.count >= Self.steadyUse || term.initialsOf.contains { places[$0] != nil }
+        return isMeant ? entry.count : 0
     }
 
     private mutating func count(

@@ -12,7 +12,8 @@ struct Interest: Sendable {
         var word: String
         /// How much it counts before its rarity; below 0 it speaks against.
         var weight: Float
-        /// The stems of which it has the initials: only capitals answer to it, in an article that has one of these too.
+        /// The stems of which it has the initials: only capitals answer to it, in an article that has one of these too or
+        /// uses the initials steadily.
         /// Empty for a word.
         var initialsOf: [UInt64] = []
 
