@@ -38,12 +38,6 @@ public struct RunFolder: Sendable {
         }
     }
 
-    /// The folder, looked at and made in one step.
-    public init(_ path: String, fresh: Bool, outputs: [String]) throws(RunFolderError) {
-        try self.init(at: path, fresh: fresh, outputs: outputs)
-        try prepare()
-    }
-
     /// Makes the folder, and removes the run that it holds where that was asked for.
     ///
     /// Only what a run writes below the folder is removed: its records, its dead letters, the outputs that it names and
