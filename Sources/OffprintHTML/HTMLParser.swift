@@ -10,16 +10,29 @@ public import OffprintCore
 /// let article = try parser.parse(bytes, charset: "utf-8")
 /// ```
 public struct HTMLParser {
+    /// Which program decides what is inside of what.
+    public enum Structure: Sendable, Hashable, CaseIterable {
+        /// libxml2, by SAX.
+        case libxml2
+        /// The scanner of our own, by the rules of HTML as browsers have them.
+        case scanner
+    }
+
     /// How large a page may be.
     public let limits: HTMLLimits
+    /// Which program decides what is inside of what.
+    public let structure: Structure
     private var tokenizer: Tokenizer
-    private var structure: LibXML2Structure
+    private var libxml2: LibXML2Structure
+    private var scanner: ScannerStructure
 
     /// A parser with limits.
-    public init(limits: HTMLLimits = HTMLLimits()) {
+    public init(limits: HTMLLimits = HTMLLimits(), structure: Structure = .libxml2) {
         self.limits = limits
+        self.structure = structure
         tokenizer = Tokenizer(limits: limits)
-        structure = LibXML2Structure(limits: limits)
+        libxml2 = LibXML2Structure(limits: limits)
+        scanner = ScannerStructure(limits: limits)
     }
 
     /// The article that a page holds: every block kept, nothing judged, no metadata but the page's own structured data.
@@ -37,12 +50,31 @@ public struct HTMLParser {
         }
         let decoded = WebEncoding.text(of: bytes, charset: charset)
         try tokenizer.run(decoded.utf8, deadline: deadline)
-        try structure.read(tokenizer.page, deadline: deadline)
+        let (events, isFlattened) = try structured(deadline)
         var builder = ArticleBuilder(page: tokenizer.page, data: tokenizer.data)
-        var article = try builder.build(structure.events, deadline: deadline)
+        var article = try builder.build(events, deadline: deadline)
         article.encoding = decoded.encoding.name
         if decoded.replaced { article.marks.insert(.replaced) }
-        if structure.isFlattened { article.marks.insert(.flattened) }
+        if isFlattened { article.marks.insert(.flattened) }
         return article
+    }
+
+    /// The tokens and the events of a page, before an article is built of them.
+    mutating func read(_ bytes: [UInt8], charset: String?) throws(StageError) -> (PageTokens, [PageEvent]) {
+        try tokenizer.run(WebEncoding.text(of: bytes, charset: charset).utf8, deadline: .none)
+        return (tokenizer.page, try structured(.none).events)
+    }
+
+    private mutating func structured(
+        _ deadline: Deadline
+    ) throws(StageError) -> (events: [PageEvent], isFlattened: Bool) {
+        switch structure {
+        case .libxml2:
+            try libxml2.read(tokenizer.page, deadline: deadline)
+            return (libxml2.events, libxml2.isFlattened)
+        case .scanner:
+            try scanner.read(tokenizer.page, deadline: deadline)
+            return (scanner.events, scanner.isFlattened)
+        }
     }
 }

@@ -30,7 +30,7 @@ struct MutationTests {
         var random = Generator(state: UInt64(seed) &* 977 &+ 11)
         let original = [UInt8](Self.page.utf8)
         let spice = Array("<>/='\"&;!-#\0 pdb]x\u{FFFD}".utf8)
-        var parser = HTMLParser(limits: HTMLLimits(depth: 32))
+        var parsers = HTMLParser.Structure.allCases.map { HTMLParser(limits: HTMLLimits(depth: 32), structure: $0) }
         for _ in 0..<400 {
             var bytes = original
             for _ in 0..<Int.random(in: 1...12, using: &random) {
@@ -46,10 +46,12 @@ struct MutationTests {
                 }
             }
             if Bool.random(using: &random) { bytes.removeLast(Int.random(in: 0..<bytes.count / 2, using: &random)) }
-            let article = try parser.parse(bytes)
-            let broken = ArticleInvariants.broken(in: article)
-            #expect(broken == nil, "\(String(decoding: bytes, as: UTF8.self).debugDescription)")
-            if broken != nil { return }
+            for i in parsers.indices {
+                let article = try parsers[i].parse(bytes)
+                let broken = ArticleInvariants.broken(in: article)
+                #expect(broken == nil, "\(String(decoding: bytes, as: UTF8.self).debugDescription)")
+                if broken != nil { return }
+            }
         }
     }
 }

@@ -50,6 +50,8 @@ struct PageTokens {
     /// The places of the first `html` and `body` in ``elements``.
     var html: Int?
     var body: Int?
+    /// Whether the page has no doctype, or one of the old ones.
+    var isQuirky = true
 
     /// Empties the tables and keeps their memory, unless a huge page has blown it up.
     mutating func reset(source: [UInt8]) {
@@ -60,6 +62,7 @@ struct PageTokens {
         attributes.removeAll(keepingCapacity: true)
         runs.removeAll(keepingCapacity: true)
         (html, body) = (nil, nil)
+        isQuirky = true
     }
 
     /// An attribute of an element; nil where it has none of that name.

@@ -100,7 +100,7 @@ extension Tokenizer {
     private static let islands = keys("foreignobject desc mi mo mn ms mtext annotation-xml")
 
     /// The start tags that end SVG and MathML (https://html.spec.whatwg.org/#parsing-main-inforeign).
-    private static let breakouts: Set<Tag> = [
+    static let breakouts: Set<Tag> = [
         .b, .big, .blockquote, .body, .br, .center, .code, .dd, .div, .dl, .dt, .em, .embed, .h1, .h2, .h3, .h4, .h5,
         .h6,
         .head, .hr, .i, .img, .li, .menu, .meta, .nobr, .ol, .p, .pre, .ruby, .s, .small, .span, .strong, .strike, .sub,

@@ -140,7 +140,35 @@ struct Tokenizer {
         } else if isForeign, Tokenizer.hasPrefix("[cdata[", bytes, at: at) {
             cdata(bytes, from: at + 7)
         } else {
+            if page.elements.isEmpty, Tokenizer.hasPrefix("doctype", bytes, at: at) { doctype(bytes, from: at + 7) }
             skipPast(UInt8(ascii: ">"), bytes, from: at)
+        }
+    }
+
+    /// Tells whether browsers would lay the page out as in the nineties (https://html.spec.whatwg.org/#quirks-mode):
+    /// without a public identifier they would not, with most of them that have no address behind it they would.
+    private mutating func doctype(_ bytes: Span<UInt8>, from start: Int) {
+        let end = Tokenizer.index(of: UInt8(ascii: ">"), in: bytes, from: start)
+        var quotes = 0
+        var isOld = false
+        for at in start..<end {
+            if bytes[at] == UInt8(ascii: "\"") || bytes[at] == UInt8(ascii: "'") { quotes += 1 }
+            guard quotes == 1 else { continue }
+            if Tokenizer.hasPrefix("dtd html 3", bytes, at: at) || Tokenizer.hasPrefix("dtd html 2", bytes, at: at)
+                || Tokenizer.hasPrefix("dtd html 4.0 ", bytes, at: at)
+            {
+                isOld = true
+            }
+        }
+        let mayBeOld = quotes == 2 && Tokenizer.hasPrefix(" html public", bytes, at: start)
+        let isTransitional = mayBeOld && !isStrict(bytes, start..<end)
+        page.isQuirky = isOld || isTransitional
+    }
+
+    private func isStrict(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        range.contains {
+            Tokenizer.hasPrefix("xhtml", bytes, at: $0) || Tokenizer.hasPrefix("strict", bytes, at: $0)
+                || Tokenizer.hasPrefix("html 4.01//", bytes, at: $0)
         }
     }
 

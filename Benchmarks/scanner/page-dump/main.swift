@@ -1,0 +1,67 @@
+import Foundation
+import OffprintCore
+import OffprintHTML
+
+// page-dump outline|time|events FOLDER [scanner|libxml2]
+//
+// outline: a line of JSON a page, its passages as [path, text], for compare.py.
+// time: the CPU time of the whole parse against libxml2's of a tree, for both structures.
+
+func processTime() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
+
+func pages(_ folder: String) throws -> [(name: String, bytes: [UInt8])] {
+    try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".html") }.sorted().map {
+        ($0, [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder).appendingPathComponent($0))))
+    }
+}
+
+func outline(_ folder: String, _ structure: HTMLParser.Structure) throws {
+    var parser = HTMLParser(structure: structure)
+    for page in try pages(folder) {
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.key("id")
+        writer.string(page.name)
+        writer.key("passages")
+        writer.beginArray()
+        for passage in try parser.outline(page.bytes, charset: "utf-8") {
+            writer.beginArray()
+            writer.string(passage.path)
+            writer.string(utf8: passage.text.span)
+            writer.endArray()
+        }
+        writer.endArray()
+        writer.endObject()
+        writer.bytes.append(UInt8(ascii: "\n"))
+        FileHandle.standardOutput.write(Data(writer.bytes))
+    }
+}
+
+func time(_ folder: String, _ structures: [HTMLParser.Structure]) throws {
+    let pages = try pages(folder).map(\.bytes)
+    for round in 1...3 {
+        var kept = 0
+        var start = processTime()
+        for page in pages { kept += HTMLBaseline.parseTree(page) }
+        let tree = processTime() - start
+        var line = "round \(round): libxml2's tree \(Int(tree * 1000)) ms"
+        for structure in structures {
+            var parser = HTMLParser(structure: structure)
+            start = processTime()
+            for page in pages { kept += try parser.parse(page).blocks.count }
+            let ours = processTime() - start
+            let ratio = (ours / tree * 1000).rounded() / 1000
+            line += ", \(structure) \(Int(ours * 1000)) ms (\(ratio))"
+        }
+        print(line, kept > 0 ? "" : "nothing")
+    }
+}
+
+let arguments = CommandLine.arguments
+let named: HTMLParser.Structure? =
+    arguments.count > 3 ? (arguments[3] == "scanner" ? .scanner : .libxml2) : nil
+switch arguments.count > 2 ? arguments[1] : "" {
+case "outline": try outline(arguments[2], named ?? .scanner)
+case "time": try time(arguments[2], named.map { [$0] } ?? [.libxml2, .scanner])
+default: print("usage: page-dump outline|time FOLDER [scanner|libxml2]")
+}
