@@ -9,6 +9,7 @@ import Testing
             ("<p>Sign up for our newsletter and get the best of the week in your inbox.</p>", RemovalKind.newsletter),
             ("<p>Read also: <a href=\"/a\">Harbour museum buys back its own anchor</a></p>", .related),
             ("<p>Advertisement</p>", .adLabel),
+            ("<p>7 Likes</p>", .commentsUI),
             ("<p>Follow us on <a href=\"https://facebook.com/post\">Facebook</a></p>", .share),
             ("<p>Download our app on the App Store and Google Play.</p>", .app),
             ("<p>Please consider supporting us: <a href=\"/donate\">donate now</a></p>", .donation),

@@ -154,6 +154,18 @@ struct PromoCuts {
         }
     }
 
+    private static let counters = WordStream.set(of: PromoWords.counters)
+
+    /// A number and what it counts, and nothing else: "7 Likes".
+    private func isCounter(_ block: Block) -> Bool {
+        guard block.text.count <= 30, let first = article.utf8(of: block).first, first >= 0x30, first <= 0x39 else {
+            return false
+        }
+        var words: [UInt64] = []
+        WordStream.append(article.text.span, from: Int(block.text.start), to: Int(block.text.end), to: &words)
+        return words.count == 2 && PromoCuts.counters.contains(words[1])
+    }
+
     /// Whether a block stands in the last part of the kept text.
     private func isTail(_ block: Int) -> Bool {
         reading.keptWords[block] >= 0.7 * reading.whole.words
@@ -166,6 +178,10 @@ struct PromoCuts {
         let names = ["mermaid", "diagram", "flowchart", "graphviz", "plantuml", "uml"]
         let aboutDiagrams = names.contains { title.contains($0) }
         for block in article.blocks where reading.isKept[block.index] {
+            if isCounter(block) {
+                verdicts[block.index] = PromoVerdict(kind: .commentsUI, score: 0.9, reason: "counter of a post")
+                continue
+            }
             let hasCode = article.spans(of: block).contains { $0.kind == .code }
             if let reason = CodeResidue.reason(text, block, hasCodeSpan: hasCode, aboutDiagrams: aboutDiagrams) {
                 verdicts[block.index] = PromoVerdict(kind: .codeResidue, score: 0.95, reason: reason)

@@ -222,6 +222,12 @@ enum PromoWords {
         nuestras
         """
 
+    /// What is counted under a post: "7 Likes".
+    static let counters = """
+        likes like replies reply views view comments comment shares share votes upvotes reactions kommentare antworten \
+        aufrufe commentaires réponses vues comentarios respuestas commenti risposte reacties
+        """
+
     /// What a block begins with that stays, whatever else it says.
     static let standing = """
         source sources reference references correction corrections update updated erratum editors note disclosure \
