@@ -11,7 +11,8 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A library target of Offprint: its Swift settings are the same everywhere.
-func module(_ name: String, _ dependencies: [Target.Dependency] = ["OffprintCore"], also: [SwiftSetting] = []) -> Target {
+func module(_ name: String, _ dependencies: [Target.Dependency] = ["OffprintCore"], also: [SwiftSetting] = []) -> Target
+{
     .target(name: name, dependencies: dependencies, swiftSettings: settings + also)
 }
 

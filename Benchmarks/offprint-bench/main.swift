@@ -96,9 +96,13 @@ for round in 0..<2 {
 
 func row(_ name: String, _ seconds: Double) {
     let each = String(format: "%9.3f", seconds * 1000 / Double(pages.count))
-    print("\(name.padding(toLength: 26, withPad: " ", startingAt: 0)) \(each) ms/page   \(String(format: "%.3f", seconds / baseline))")
+    print(
+        "\(name.padding(toLength: 26, withPad: " ", startingAt: 0)) \(each) ms/page   \(String(format: "%.3f", seconds / baseline))"
+    )
 }
-print("\(pages.count) pages, \(bytes / pages.count / 1000) kB each in the mean; the last column is the ratio to libxml2's tree")
+print(
+    "\(pages.count) pages, \(bytes / pages.count / 1000) kB each in the mean; the last column is the ratio to libxml2's tree"
+)
 row("libxml2, tree alone", baseline)
 row("the parser's door", door)
 for (name, cost) in zip(names, costs) { row(name, cost) }

@@ -18,7 +18,8 @@ import PackagePlugin
             Diagnostics.error("this package has no program; name one with '--product NAME'")
             return
         }
-        let build = try packageManager.build(.product(product), parameters: .init(configuration: .debug, logging: .concise))
+        let build = try packageManager.build(
+            .product(product), parameters: .init(configuration: .debug, logging: .concise))
         guard build.succeeded, let program = build.builtArtifacts.first(where: { $0.kind == .executable }) else {
             Diagnostics.error("'\(product)' could not be built:\n\(build.logText)")
             return
@@ -46,7 +47,9 @@ import PackagePlugin
             if file.pathComponents.contains(".build") { continue }
             // A package below this one has a program of its own, which knows its stages.
             var holder = file.deletingLastPathComponent()
-            while holder.path.hasPrefix(folder.path), !files.fileExists(atPath: holder.appending(path: "Package.swift").path) {
+            while holder.path.hasPrefix(folder.path),
+                !files.fileExists(atPath: holder.appending(path: "Package.swift").path)
+            {
                 holder.deleteLastPathComponent()
             }
             if !holder.path.hasPrefix(folder.path) { found.append(file) }

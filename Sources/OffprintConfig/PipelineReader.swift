@@ -77,7 +77,8 @@ public struct PipelineReader: Sendable {
         guard let entries = node.entries, let entry = entries.first else {
             let known = NearMiss.list(kinds.map { "'\($0)'" }, last: "or")
             diagnostics.append(
-                Diagnostic("the \(role) is \(node.told), and it must be one of \(known) with its path", at: node.position))
+                Diagnostic(
+                    "the \(role) is \(node.told), and it must be one of \(known) with its path", at: node.position))
             return nil
         }
         if entries.count > 1 {
@@ -94,7 +95,8 @@ public struct PipelineReader: Sendable {
 
     private func stages(_ root: ConfigNode, limits: Limits, into diagnostics: inout [Diagnostic]) -> [Pipeline.Entry] {
         guard let node = root["stages"] else {
-            diagnostics.append(Diagnostic("'stages' is missing: the list of what is done with each document", at: root.position))
+            diagnostics.append(
+                Diagnostic("'stages' is missing: the list of what is done with each document", at: root.position))
             return []
         }
         guard let items = node.list else {
@@ -112,7 +114,8 @@ public struct PipelineReader: Sendable {
         }
         guard let entries = node.entries, let first = entries.first else {
             diagnostics.append(
-                Diagnostic("a stage is \(node.told), and it must be a name, or a name with its options", at: node.position))
+                Diagnostic(
+                    "a stage is \(node.told), and it must be a name, or a name with its options", at: node.position))
             return nil
         }
         if let filter = entries.first(where: { $0.key == "drop" || $0.key == "keep" }) {

@@ -19,7 +19,9 @@ public enum YAMLReader {
             var count = 0
             let node = convert(root, depth: 0, count: &count, into: &diagnostics)
             if count > most {
-                diagnostics = [Diagnostic("the file has more than \(most) nodes, its aliases expanded", at: position(root))]
+                diagnostics = [
+                    Diagnostic("the file has more than \(most) nodes, its aliases expanded", at: position(root))
+                ]
                 return nil
             }
             return node

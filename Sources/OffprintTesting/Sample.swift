@@ -38,7 +38,10 @@ enum Sample {
         ("a page in Arabic", Array("<p dir=rtl>هذا نص قصير. قال إن \"الأمر بسيط\".</p>".utf8)),
         ("broken UTF-8", Array("<p>caf".utf8) + [0xC3, 0x28, 0xFF, 0xE2, 0x82] + Array("</p><p>\u{0}x".utf8)),
         ("open marks and tags", Array("<p>\"He said \"\"<b>never <i>ended".utf8)),
-        ("a megabyte on one line", Array("<p>".utf8) + Array(repeating: Array("word and ".utf8), count: 116_500).joined()),
+        (
+            "a megabyte on one line",
+            Array("<p>".utf8) + Array(repeating: Array("word and ".utf8), count: 116_500).joined()
+        ),
         ("ten thousand blocks", Array(Array(repeating: "<p>Some text.</p>", count: 10_000).joined().utf8)),
         ("an ordinary page", Array(ordinary.utf8)),
     ]

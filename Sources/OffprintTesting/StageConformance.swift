@@ -44,7 +44,9 @@ public struct StageConformance<Subject: Stage>: Sendable {
         if !description.summary.hasSuffix(".") || description.summary.count < 10 {
             findings.append("the summary '\(description.summary)' is no whole sentence")
         }
-        for field in Subject.Options.undeclared() { findings.append("the field '\(field)' of its options is no @Option") }
+        for field in Subject.Options.undeclared() {
+            findings.append("the field '\(field)' of its options is no @Option")
+        }
         for option in OptionDescription.all(of: Subject.Options.self) where !option.help.hasSuffix(".") {
             findings.append("the help of option '\(option.name)' is no whole sentence")
         }

@@ -7,7 +7,9 @@ import Testing
         let result = try Program.run(
             ["check", "pipelines/news.yaml", "pipelines/text-only.yaml", "pipelines/fetch.yaml"])
         #expect(result.code == 0, "\(result.error)")
-        #expect(result.out.contains("pipelines/news.yaml: right: parse → strip-boilerplate → strip-promos → extract-quotes"))
+        #expect(
+            result.out.contains("pipelines/news.yaml: right: parse → strip-boilerplate → strip-promos → extract-quotes")
+        )
     }
 
     @Test func showsEveryMistakeWithItsPlaceAndItsMend() throws {
@@ -29,7 +31,9 @@ import Testing
             """, to: "bad.yaml")
         let result = try Program.run(["check", file])
         #expect(result.code == 1)
-        #expect(result.error.contains(":7:18: error: stage 'summarize' has no option 'sentance'; did you mean 'sentences'?"))
+        #expect(
+            result.error.contains(":7:18: error: stage 'summarize' has no option 'sentance'; did you mean 'sentences'?")
+        )
         #expect(!result.error.contains("fatal"))
     }
 
@@ -49,7 +53,9 @@ import Testing
         let result = try Program.run(["check", file])
         #expect(result.code == 1)
         #expect(result.error.contains("bad.yaml:3:5: error: 'extract-quotes' needs an article; put 'parse' before it"))
-        #expect(result.error.contains("bad.yaml:7:5: error: no stage above gives 'relevance.ia'; did you mean 'relevance.ai'?"))
+        #expect(
+            result.error.contains(
+                "bad.yaml:7:5: error: no stage above gives 'relevance.ia'; did you mean 'relevance.ai'?"))
     }
 
     @Test func saysThatAPathIsNotThere() throws {
@@ -75,7 +81,10 @@ import Testing
 
     @Test func listsTheStagesAndTellsAboutOne() throws {
         let list = try Program.run(["stages"])
-        for name in ["fetch", "parse", "strip-boilerplate", "strip-promos", "extract-quotes", "summarize", "classify-relevance", "drop", "keep"] {
+        for name in [
+            "fetch", "parse", "strip-boilerplate", "strip-promos", "extract-quotes", "summarize", "classify-relevance",
+            "drop", "keep",
+        ] {
             #expect(list.out.contains("\(name) "))
         }
         let one = try Program.run(["stages", "summarize"])

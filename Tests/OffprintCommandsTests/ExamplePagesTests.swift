@@ -11,7 +11,9 @@ import Testing
     private static let folder = Shared.package.appendingPathComponent("examples/expected")
 
     private func expectations() throws -> [JSONValue] {
-        let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).filter { $0.hasSuffix(".json") }
+        let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).filter {
+            $0.hasSuffix(".json")
+        }
         return try names.sorted().map {
             try JSONValue(parsing: [UInt8](try Data(contentsOf: Self.folder.appendingPathComponent($0))))
         }
@@ -33,7 +35,11 @@ import Testing
         for (name, record, expected) in try pairs() {
             for snippet in (expected["keep"]?.array ?? []).compactMap(\.string) {
                 kept.all += 1
-                if record.keeps(snippet) { kept.right += 1 } else { wrong.append("\(name) lost: \(snippet.prefix(70))") }
+                if record.keeps(snippet) {
+                    kept.right += 1
+                } else {
+                    wrong.append("\(name) lost: \(snippet.prefix(70))")
+                }
             }
             for item in expected["strike"]?.array ?? [] {
                 guard let text = item["text"]?.string else { continue }
@@ -41,7 +47,9 @@ import Testing
                 if !record.keeps(text) { struck.right += 1 } else { wrong.append("\(name) kept: \(text.prefix(70))") }
             }
         }
-        print("example pages: \(kept.right) of \(kept.all) passages kept, \(struck.right) of \(struck.all) inserts struck")
+        print(
+            "example pages: \(kept.right) of \(kept.all) passages kept, \(struck.right) of \(struck.all) inserts struck"
+        )
         #expect(wrong.filter { !Self.wishes.contains($0) } == [])
     }
 
@@ -93,7 +101,8 @@ import Testing
     }
 
     @Test func hasAnArchiveThatIsNotStale() throws {
-        let result = try Program.run(["examples/pack.py", "--check"], program: URL(fileURLWithPath: "/usr/bin/env").python)
+        let result = try Program.run(
+            ["examples/pack.py", "--check"], program: URL(fileURLWithPath: "/usr/bin/env").python)
         #expect(result.code == 0, "\(result.error)")
     }
 }

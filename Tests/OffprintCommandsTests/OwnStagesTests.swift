@@ -67,12 +67,16 @@ import Testing
         let library = place.url.appendingPathComponent("libCountBlocks.so").path
         let modules = Program.products.appendingPathComponent("Modules").path
         let compiler = try Program.run(
-            ["swiftc", "-emit-library", "-module-name", "CountBlocks", "-parse-as-library", "-I", modules, source, "-o", library],
+            [
+                "swiftc", "-emit-library", "-module-name", "CountBlocks", "-parse-as-library", "-I", modules, source,
+                "-o", library,
+            ],
             in: place.url, program: URL(fileURLWithPath: "/usr/bin/env"))
         #expect(compiler.code == 0, "\(compiler.error)")
         let page = try place.write("<p>One.<p>Two.", to: "page.html")
         let pipeline = try place.write(
-            "stages: [parse, {count-blocks: {times: 10}}]\noutput: {jsonl: {path: '-', fields: [notes]}}\n", to: "p.yaml")
+            "stages: [parse, {count-blocks: {times: 10}}]\noutput: {jsonl: {path: '-', fields: [notes]}}\n",
+            to: "p.yaml")
         let result = try Program.run(
             ["run", pipeline, page, "--load-stages", library, "-o", place.url.path + "/run", "--quiet"])
         #expect(result.code == 0, "\(result.error)")

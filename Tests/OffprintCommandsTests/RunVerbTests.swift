@@ -35,7 +35,9 @@ import Testing
             #expect(article["relevance"]?["ai-policy"]?["score"]?.double ?? 0 >= 0.1)
             #expect(article["text"]?.string?.isEmpty == false)
         }
-        #expect(result.error.contains("28 read = \(articles.count) written + \(28 - articles.count) dropped + 0 dead letters"))
+        #expect(
+            result.error.contains(
+                "28 read = \(articles.count) written + \(28 - articles.count) dropped + 0 dead letters"))
         #expect(result.error.contains("1 http-404"))
         #expect(result.error.contains("2 not-html"))
         #expect(place.has("articles.sqlite"))
@@ -83,7 +85,8 @@ import Testing
         let input = Data(line.bytes + [0x0A] + Array("this is no JSON\n".utf8) + line.bytes + [0x0A])
         let result = try Program.run(["run", file, "-o", place.url.path + "/run"], input: input)
         #expect(result.code == 0, "\(result.error)")
-        #expect(try records(result.out) == [["id": "a", "title": "Rain is due"], ["id": "a~2", "title": "Rain is due"]])
+        #expect(
+            try records(result.out) == [["id": "a", "title": "Rain is due"], ["id": "a~2", "title": "Rain is due"]])
         #expect(result.error.contains("3 read = 2 written + 0 dropped + 1 dead letters"))
         #expect(result.error.contains("1 ids stood more than once"))
         let letter = try #require(try records(place.text("run/dead-letters.jsonl")).first)
@@ -93,7 +96,8 @@ import Testing
     @Test func takesTextWithoutParse() throws {
         let place = try Scratch()
         let lines = try place.write(
-            #"{"id": "t", "title": "A title", "text": "First paragraph.\n\n\"I agree,\" said Ada Vale."}"# + "\n", to: "in.jsonl")
+            #"{"id": "t", "title": "A title", "text": "First paragraph.\n\n\"I agree,\" said Ada Vale."}"# + "\n",
+            to: "in.jsonl")
         let file = try place.write(
             "input: {jsonl: in.jsonl}\nstages: [extract-quotes]\noutput: {jsonl: a.jsonl}\n", to: "p.yaml")
         let result = try Program.run(["run", file, "-o", place.url.path + "/run", "--quiet"])
@@ -132,7 +136,10 @@ import Testing
         let place = try Scratch()
         let file = try place.write(pipeline.replacing("jsonl: articles.jsonl", with: "jsonl: '-'"), to: "p.yaml")
         let result = try Program.run(
-            ["-c", "exec \"$0\" \"$@\" > /dev/full", Program.url.path, "run", file, "examples/pages", "-o", place.url.path + "/run", "--quiet"],
+            [
+                "-c", "exec \"$0\" \"$@\" > /dev/full", Program.url.path, "run", file, "examples/pages", "-o",
+                place.url.path + "/run", "--quiet",
+            ],
             program: URL(fileURLWithPath: "/bin/sh"))
         #expect(result.code == 74, "\(result.error)")
     }

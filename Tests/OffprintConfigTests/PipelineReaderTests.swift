@@ -109,7 +109,11 @@ struct Split: DocumentStage {
 
     @Test func refusesAFileThatRefersToItselfOverAndOver() {
         var yaml = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
-        for level in 1..<9 { yaml += "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ") + "]\n" }
+        for level in 1..<9 {
+            yaml +=
+                "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+                + "]\n"
+        }
         let (_, errors) = read(yaml)
         #expect(errors.count == 1)
         #expect(errors.first?.contains("more than 100000 nodes") == true)

@@ -14,7 +14,9 @@ import Testing
     }
 
     @Test func joinsParagraphsRowsAndCells() {
-        let article = article([("A", .paragraph), ("b", .paragraph), ("c", .line), ("1", .paragraph), ("2", .cell), ("3", .line)])
+        let article = article([
+            ("A", .paragraph), ("b", .paragraph), ("c", .line), ("1", .paragraph), ("2", .cell), ("3", .line),
+        ])
         #expect(CleanText(article).string == "A\n\nb\nc\n\n1\t2\n3")
     }
 

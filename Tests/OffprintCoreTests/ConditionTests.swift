@@ -12,7 +12,8 @@ import Testing
     }()
 
     @Test(arguments: [
-        ("relevance.ai-policy < 0.3", true), ("relevance.ai-policy >= 0.25", true), ("relevance.ai-policy > 0.25", false),
+        ("relevance.ai-policy < 0.3", true), ("relevance.ai-policy >= 0.25", true),
+        ("relevance.ai-policy > 0.25", false),
         ("language = en", true), ("language == 'en'", true), ("language != en", false), ("language != de", true),
         ("words = 6", true), ("words<7", true), ("characters >= 17", true), ("notes.count = 7", true),
         ("notes.other = 7", false), ("notes.other != 7", true), ("title = x", false), ("id = a", true),

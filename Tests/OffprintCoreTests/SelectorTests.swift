@@ -49,7 +49,10 @@ import Testing
         ("a + b", 2, "'+' (siblings) is not supported"),
         ("div::before", 3, "only ':not(…)' is supported of the pseudo-classes"),
         (".", 1, "a name must follow '.'"),
-        ("[href]", 1, "the attribute 'href' is not kept; there is aria-label, class, data-component, data-module, data-name, data-testid, data-type, id, itemprop, itemtype, rel and role"),
+        (
+            "[href]", 1,
+            "the attribute 'href' is not kept; there is aria-label, class, data-component, data-module, data-name, data-testid, data-type, id, itemprop, itemtype, rel and role"
+        ),
         ("[id=", 4, "a value is missing"),
         ("[id='x]", 7, "the closing ' is missing"),
         ("div}", 3, "'}' is not understood here"),

@@ -45,7 +45,8 @@ import Testing
 
     @Test func readsEveryKindOfValue() throws {
         let (read, errors) = decode([
-            ("how-many", word("1_000")), ("share", word("25%")), ("names", ConfigNode(.list([word("no"), word("1")]), at: place)),
+            ("how-many", word("1_000")), ("share", word("25%")),
+            ("names", ConfigNode(.list([word("no"), word("1")]), at: place)),
             ("file", word("a.txt")), ("size", word("2MiB")), ("interests", map([("b", word("x")), ("a", word("y"))])),
             ("inner", map([("on", word("yes"))])),
         ])
@@ -69,9 +70,15 @@ import Testing
         ("how-many", "few", "2:5: error: 'how-many' is 'few', and it must be a whole number"),
         ("share", "1.5", "2:5: error: 'share' is 1.5, and it must be from 0 to 1"),
         ("share", "nan", "2:5: error: 'share' is 'nan', and it must be a number"),
-        ("size", "-3MB", "2:5: error: 'size' is '-3MB', and it must be a size such as 16MB (10^6 bytes) or 2MiB (2^20)"),
+        (
+            "size", "-3MB",
+            "2:5: error: 'size' is '-3MB', and it must be a size such as 16MB (10^6 bytes) or 2MiB (2^20)"
+        ),
         ("how-mny", "1", "2:5: error: stage 'sample' has no option 'how-mny'; did you mean 'how-many'?"),
-        ("zzzzzz", "1", "2:5: error: stage 'sample' has no option 'zzzzzz'; there is 'how-many', 'share', 'names', 'file', 'size', 'interests' and 'inner'"),
+        (
+            "zzzzzz", "1",
+            "2:5: error: stage 'sample' has no option 'zzzzzz'; there is 'how-many', 'share', 'names', 'file', 'size', 'interests' and 'inner'"
+        ),
         ("inner", "x", "2:5: error: the options of option 'inner' are 'x', and they must be a map of keys"),
     ])
     func tellsWhatIsWrongAndWhatWouldBeRight(name: String, value: String, message: String) {

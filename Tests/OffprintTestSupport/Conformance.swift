@@ -5,7 +5,9 @@ public import OffprintCore
 public enum Conformance {
     /// What came of one case.
     public enum Outcome: Sendable, Hashable {
+        /// The answer is the expected one.
         case passed
+        /// It is another one, as told.
         case failed(String)
         /// The case does not apply to what is built here, or its source says that another answer is as good.
         case leftOut
@@ -13,7 +15,9 @@ public enum Conformance {
 
     /// The tally of a suite.
     public struct Tally: Sendable {
+        /// Cases with the expected answer.
         public var passed = 0
+        /// Cases that do not apply.
         public var leftOut = 0
         /// Misses that are named with their reason.
         public var known = 0

@@ -38,18 +38,27 @@ enum OutputChoice: String, CaseIterable {
     func make(_ value: ConfigNode, into diagnostics: inout [Diagnostic]) -> Declared? {
         switch self {
         case .jsonl:
-            guard let options = JSONLOutput.Options.read(value, rawValue, \.path, into: &diagnostics) else { return nil }
-            return Declared(name: rawValue, path: options.path, position: value.position, needs: []) { folder throws(OutputError) in
+            guard let options = JSONLOutput.Options.read(value, rawValue, \.path, into: &diagnostics) else {
+                return nil
+            }
+            return Declared(name: rawValue, path: options.path, position: value.position, needs: []) {
+                folder throws(OutputError) in
                 JSONLOutput(options: options, in: folder.path)
             }
         case .sqlite:
-            guard let options = SQLiteOutput.Options.read(value, rawValue, \.path, into: &diagnostics) else { return nil }
-            return Declared(name: rawValue, path: options.path, position: value.position, needs: []) { folder throws(OutputError) in
+            guard let options = SQLiteOutput.Options.read(value, rawValue, \.path, into: &diagnostics) else {
+                return nil
+            }
+            return Declared(name: rawValue, path: options.path, position: value.position, needs: []) {
+                folder throws(OutputError) in
                 SQLiteOutput(options: options, in: folder.path)
             }
         case .markdown:
-            guard let options = MarkdownOutput.Options.read(value, rawValue, \.path, into: &diagnostics) else { return nil }
-            return Declared(name: rawValue, path: options.path, position: value.position, needs: [.article]) { folder throws(OutputError) in
+            guard let options = MarkdownOutput.Options.read(value, rawValue, \.path, into: &diagnostics) else {
+                return nil
+            }
+            return Declared(name: rawValue, path: options.path, position: value.position, needs: [.article]) {
+                folder throws(OutputError) in
                 MarkdownOutput(options: options, in: folder.path)
             }
         }

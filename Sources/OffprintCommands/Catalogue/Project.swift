@@ -145,7 +145,11 @@ extension Pipeline {
     /// Puts `fetch` before all else, where no stage gets pages.
     fileprivate mutating func fetchFirst(_ registry: StageRegistry, into diagnostics: inout [Diagnostic]) {
         let getsPages = entries.contains { entry in
-            if case .stage(let stage) = entry.action { type(of: stage).description.gives.contains(.page) } else { false }
+            if case .stage(let stage) = entry.action {
+                type(of: stage).description.gives.contains(.page)
+            } else {
+                false
+            }
         }
         guard !getsPages, let fetch = registry["fetch"]?.make(nil, into: &diagnostics) else { return }
         entries.insert(Entry(.stage(fetch)), at: 0)

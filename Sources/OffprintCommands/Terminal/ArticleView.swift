@@ -45,7 +45,9 @@ struct ArticleView {
             let score = fate.score.map { " " + Table.number(Double($0), digits: 2) } ?? ""
             switch fate.decision {
             case .kept:
-                let kept = block.role == .heading ? Look.bold.of(text.wrapped(to: width), on: terminal) : text.wrapped(to: width)
+                let kept =
+                    block.role == .heading
+                    ? Look.bold.of(text.wrapped(to: width), on: terminal) : text.wrapped(to: width)
                 return explains ? kept + "\n" + Look.green.of("  + kept\(score)", on: terminal) : kept
             case .field(let field): return Look.cyan.of("  = \(field.rawValue): \(short(text))", on: terminal)
             case .removed(let kind):
@@ -65,7 +67,8 @@ struct ArticleView {
             let cue = quote.cue.map { ", \($0.printable)" } ?? ""
             return "“\(text)”".wrapped(to: width, margin: "  ") + "\n"
                 + Look.dim.of(
-                    "    \(who)\(cue)  [\(quote.kind.rawValue) \(Table.number(quote.confidence, digits: 2))]", on: terminal)
+                    "    \(who)\(cue)  [\(quote.kind.rawValue) \(Table.number(quote.confidence, digits: 2))]",
+                    on: terminal)
         }
         return title("Quotes") + "\n" + lines.joined(separator: "\n")
     }
@@ -80,7 +83,8 @@ struct ArticleView {
         guard let verdicts = document.relevance?.value, !verdicts.isEmpty else { return "" }
         let lines = verdicts.map { verdict in
             "  \(verdict.interest.printable): \(Table.number(verdict.score, digits: 2))"
-                + (verdict.evidence.isEmpty ? "" : Look.dim.of("  " + verdict.evidence.joined(separator: ", ").printable, on: terminal))
+                + (verdict.evidence.isEmpty
+                    ? "" : Look.dim.of("  " + verdict.evidence.joined(separator: ", ").printable, on: terminal))
         }
         return title("Relevance") + "\n" + lines.joined(separator: "\n")
     }

@@ -34,7 +34,8 @@ struct FileLog: LogHandler {
         let fields = metadata.merging(event.metadata ?? [:]) { $1 }.sorted { $0.key < $1.key }
             .map { " \($0.key)=\($0.value)" }.joined()
         let time = Date.now.formatted(.iso8601)
-        let line = "\(time) \(event.level) \(label): \(event.message)\(fields)".printable.replacing("\n", with: " ") + "\n"
+        let line =
+            "\(time) \(event.level) \(label): \(event.message)\(fields)".printable.replacing("\n", with: " ") + "\n"
         file.handle.withLock { handle in try? handle.write(contentsOf: Data(line.utf8)) }
     }
 }

@@ -21,7 +21,8 @@ struct Table {
         let whole = Int((value * factor).rounded())
         guard digits > 0 else { return "\(whole)" }
         let fraction = String(abs(whole) % Int(factor))
-        return (whole < 0 ? "-" : "") + "\(abs(whole) / Int(factor))." + String(repeating: "0", count: digits - fraction.count) + fraction
+        return (whole < 0 ? "-" : "") + "\(abs(whole) / Int(factor))."
+            + String(repeating: "0", count: digits - fraction.count) + fraction
     }
 }
 

@@ -11,7 +11,8 @@ final class Interrupts {
         let count = Counter()
         sources = [SIGINT, SIGTERM].map { number in
             signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: DispatchQueue(label: "offprint.signals"))
+            let source = DispatchSource.makeSignalSource(
+                signal: number, queue: DispatchQueue(label: "offprint.signals"))
             source.setEventHandler {
                 if count.next() == 1 { first() } else { exit(Exit.interrupted.rawValue) }
             }

@@ -8,7 +8,8 @@ import OffprintRun
 struct RunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run", abstract: "Runs a pipeline over its input.",
-        discussion: "The kind of an input is told by its bytes. Inputs that are given here stand in for the pipeline's own.")
+        discussion:
+            "The kind of an input is told by its bytes. Inputs that are given here stand in for the pipeline's own.")
 
     @OptionGroup var shared: SharedOptions
 
@@ -77,7 +78,9 @@ struct RunCommand: ParsableCommand {
 
     private static func carryOut(_ run: Run, isQuiet: Bool) -> RunReport {
         let signals = Interrupts {
-            if !isQuiet { Terminal.error.line("\rinterrupted: what is under way is brought to its end; again to stop at once") }
+            if !isQuiet {
+                Terminal.error.line("\rinterrupted: what is under way is brought to its end; again to stop at once")
+            }
             run.interrupt()
         }
         let progress = ProgressLine(run, isQuiet: isQuiet)

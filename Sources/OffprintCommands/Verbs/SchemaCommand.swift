@@ -5,7 +5,8 @@ import OffprintOutputs
 
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "schema", abstract: "Prints the JSON Schema of pipelines, by which editors complete and check them.",
+        commandName: "schema",
+        abstract: "Prints the JSON Schema of pipelines, by which editors complete and check them.",
         discussion: "With the first line '# yaml-language-server: $schema=offprint.schema.json' an editor finds it.")
 
     @Flag(help: "Print the schema of the records that come out instead.")

@@ -18,8 +18,10 @@ struct StagesCommand: ParsableCommand {
             for row in rows {
                 Terminal.out.line(row.name.padded(to: width + 2) + row.summary)
             }
-            Terminal.out.line("drop".padded(to: width + 2) + "Lets go the documents for which a condition holds: drop: words < 50")
-            Terminal.out.line("keep".padded(to: width + 2) + "Lets go the documents for which it does not: keep: language = en")
+            Terminal.out.line(
+                "drop".padded(to: width + 2) + "Lets go the documents for which a condition holds: drop: words < 50")
+            Terminal.out.line(
+                "keep".padded(to: width + 2) + "Lets go the documents for which it does not: keep: language = en")
             return
         }
         guard let stage = registry[name] else {

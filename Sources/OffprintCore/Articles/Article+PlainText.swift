@@ -1,7 +1,9 @@
 extension Article {
     /// Cuts plain text at its blank lines: the text of the paragraphs one after another, and the place of each.
     static func paragraphs(of bytes: [UInt8]) -> (text: [UInt8], ranges: [ByteRange]) {
-        let valid = String(validating: bytes, as: UTF8.self) != nil ? bytes : [UInt8](String(decoding: bytes, as: UTF8.self).utf8)
+        let valid =
+            String(validating: bytes, as: UTF8.self) != nil
+            ? bytes : [UInt8](String(decoding: bytes, as: UTF8.self).utf8)
         var text: [UInt8] = []
         text.reserveCapacity(valid.count)
         var ranges: [ByteRange] = []

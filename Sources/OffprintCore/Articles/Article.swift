@@ -5,6 +5,7 @@
 public struct Article: Sendable, Hashable {
     /// What parsing had to do to the page.
     public struct Marks: OptionSet, Sendable, Hashable {
+        /// The marks as bits.
         public let rawValue: UInt8
 
         /// Marks from their bits.

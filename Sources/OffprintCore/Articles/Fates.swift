@@ -57,7 +57,8 @@ public struct Fates: Sendable, Hashable {
     ) -> Bool {
         guard entries[block.index].isKept else { return false }
         entries[block.index] = Fate(
-            decision: .removed(kind), score: score.flatMap { $0.isFinite ? Float($0) : nil }, stage: current, reason: place(of: reason))
+            decision: .removed(kind), score: score.flatMap { $0.isFinite ? Float($0) : nil }, stage: current,
+            reason: place(of: reason))
         return true
     }
 

@@ -12,8 +12,11 @@ public struct NamedValues<Value: OptionValue>: OptionValue, ExpressibleByDiction
     /// The value under a name.
     public subscript(name: String) -> Value? { entries.first { $0.name == name }?.value }
 
+    /// What a value is, in words.
     public static var told: String { "names of your own, each with \(Value.told)" }
+    /// The JSON Schema of a value.
     public static var schema: JSONValue { ["type": "object", "additionalProperties": Value.schema] }
+    /// Reads a value.
     public static func decode(_ node: ConfigNode, as name: String, into diagnostics: inout [Diagnostic]) -> Self? {
         guard let entries = node.entries else {
             refuse(node, as: name, into: &diagnostics)
@@ -21,11 +24,14 @@ public struct NamedValues<Value: OptionValue>: OptionValue, ExpressibleByDiction
         }
         var result = NamedValues()
         for entry in entries {
-            guard let value = Value.decode(entry.value, as: "\(name).\(entry.key)", into: &diagnostics) else { continue }
+            guard let value = Value.decode(entry.value, as: "\(name).\(entry.key)", into: &diagnostics) else {
+                continue
+            }
             result.entries.append((entry.key, value))
         }
         return result.entries.count == entries.count ? result : nil
     }
+    /// The value as it would be written.
     public var written: String {
         "{" + entries.map { "\($0.name): \($0.value.written)" }.joined(separator: ", ") + "}"
     }

@@ -24,8 +24,11 @@ extension OptionValue {
 }
 
 extension Bool: OptionValue {
+    /// What a value is, in words.
     public static var told: String { "true or false" }
+    /// The JSON Schema of a value.
     public static var schema: JSONValue { ["type": "boolean"] }
+    /// Reads a value.
     public static func decode(_ node: ConfigNode, as name: String, into diagnostics: inout [Diagnostic]) -> Bool? {
         switch node.scalar {
         case "true", "yes", "on": return true
@@ -35,23 +38,31 @@ extension Bool: OptionValue {
             return nil
         }
     }
+    /// The value as it would be written.
     public var written: String { self ? "true" : "false" }
 }
 
 extension Int: OptionValue {
+    /// What a value is, in words.
     public static var told: String { "a whole number" }
+    /// The JSON Schema of a value.
     public static var schema: JSONValue { ["type": "integer"] }
+    /// Reads a value.
     public static func decode(_ node: ConfigNode, as name: String, into diagnostics: inout [Diagnostic]) -> Int? {
         if let word = node.scalar, let value = Int(word.filter { $0 != "_" }) { return value }
         refuse(node, as: name, into: &diagnostics)
         return nil
     }
+    /// The value as it would be written.
     public var written: String { String(self) }
 }
 
 extension Double: OptionValue {
+    /// What a value is, in words.
     public static var told: String { "a number" }
+    /// The JSON Schema of a value.
     public static var schema: JSONValue { ["type": "number"] }
+    /// Reads a value.
     public static func decode(_ node: ConfigNode, as name: String, into diagnostics: inout [Diagnostic]) -> Double? {
         if let word = node.scalar {
             if word.hasSuffix("%"), let value = Double(word.dropLast()), value.isFinite { return value / 100 }
@@ -60,33 +71,44 @@ extension Double: OptionValue {
         refuse(node, as: name, into: &diagnostics)
         return nil
     }
+    /// The value as it would be written.
     public var written: String { self == rounded() && abs(self) < 1e15 ? String(Int(self)) : String(self) }
 }
 
 extension String: OptionValue {
+    /// What a value is, in words.
     public static var told: String { "a text" }
+    /// The JSON Schema of a value.
     public static var schema: JSONValue { ["type": "string"] }
+    /// Reads a value.
     public static func decode(_ node: ConfigNode, as name: String, into diagnostics: inout [Diagnostic]) -> String? {
         if let word = node.scalar { return word }
         refuse(node, as: name, into: &diagnostics)
         return nil
     }
+    /// The value as it would be written.
     public var written: String { isEmpty ? "\"\"" : self }
 }
 
 extension Optional: OptionValue where Wrapped: OptionValue {
+    /// What a value is, in words.
     public static var told: String { Wrapped.told }
+    /// The JSON Schema of a value.
     public static var schema: JSONValue { Wrapped.schema }
+    /// Reads a value.
     public static func decode(
         _ node: ConfigNode, as name: String, into diagnostics: inout [Diagnostic]
     ) -> Wrapped?? {
         Wrapped.decode(node, as: name, into: &diagnostics).map { .some($0) }
     }
+    /// The value as it would be written.
     public var written: String { self?.written ?? "none" }
 }
 
 extension Array: OptionValue where Element: OptionValue {
+    /// What a value is, in words.
     public static var told: String { "a list; each item \(Element.told)" }
+    /// The JSON Schema of a value.
     public static var schema: JSONValue { ["type": "array", "items": Element.schema] }
     /// Reads a list; a single value stands for a list of one.
     public static func decode(_ node: ConfigNode, as name: String, into diagnostics: inout [Diagnostic]) -> [Element]? {
@@ -100,6 +122,7 @@ extension Array: OptionValue where Element: OptionValue {
         let values = items.map { Element.decode($0, as: name, into: &diagnostics) }
         return values.contains { $0 == nil } ? nil : values.compactMap { $0 }
     }
+    /// The value as it would be written.
     public var written: String { "[" + map(\.written).joined(separator: ", ") + "]" }
 }
 

@@ -22,10 +22,13 @@ public struct ByteSize: OptionValue, Hashable, Comparable, CustomStringConvertib
         "tib": 1_099_511_627_776,
     ]
 
+    /// What a value is, in words.
     public static var told: String { "a size such as 16MB (10^6 bytes) or 2MiB (2^20)" }
+    /// The JSON Schema of a value.
     public static var schema: JSONValue {
         ["type": ["string", "integer"], "pattern": #"^[0-9][0-9_.]*\s*([kKmMgGtT]i?)?[bB]?$"#]
     }
+    /// Reads a value.
     public static func decode(_ node: ConfigNode, as name: String, into diagnostics: inout [Diagnostic]) -> ByteSize? {
         if let size = node.scalar.flatMap(ByteSize.init) { return size }
         refuse(node, as: name, into: &diagnostics)
@@ -34,24 +37,30 @@ public struct ByteSize: OptionValue, Hashable, Comparable, CustomStringConvertib
 
     /// The shortest exact form: `16MB`.
     public var description: String {
-        for (unit, factor) in [("GB", 1_000_000_000), ("MB", 1_000_000), ("KB", 1000)] where bytes % factor == 0 && bytes > 0 {
+        for (unit, factor) in [("GB", 1_000_000_000), ("MB", 1_000_000), ("KB", 1000)]
+        where bytes % factor == 0 && bytes > 0 {
             return "\(bytes / factor)\(unit)"
         }
-        for (unit, factor) in [("GiB", 1 << 30), ("MiB", 1 << 20), ("KiB", 1 << 10)] where bytes % factor == 0 && bytes > 0 {
+        for (unit, factor) in [("GiB", 1 << 30), ("MiB", 1 << 20), ("KiB", 1 << 10)]
+        where bytes % factor == 0 && bytes > 0 {
             return "\(bytes / factor)\(unit)"
         }
         return "\(bytes)B"
     }
+    /// The value as it would be written.
     public var written: String { description }
     /// Orders by the number of bytes.
     public static func < (a: ByteSize, b: ByteSize) -> Bool { a.bytes < b.bytes }
 }
 
 extension Duration: OptionValue {
+    /// What a value is, in words.
     public static var told: String { "a time such as 5s, 250ms or 2min" }
+    /// The JSON Schema of a value.
     public static var schema: JSONValue {
         ["type": "string", "pattern": #"^[0-9][0-9_.]*\s*(us|ms|s|min|h)$"#]
     }
+    /// Reads a value.
     public static func decode(_ node: ConfigNode, as name: String, into diagnostics: inout [Diagnostic]) -> Duration? {
         if let duration = node.scalar.flatMap(Duration.init(written:)) { return duration }
         refuse(node, as: name, into: &diagnostics)
@@ -71,7 +80,8 @@ extension Duration: OptionValue {
     public var written: String {
         let (seconds, attoseconds) = components
         if attoseconds == 0 {
-            return seconds % 3600 == 0 && seconds > 0 ? "\(seconds / 3600)h" : seconds % 60 == 0 && seconds > 0 ? "\(seconds / 60)min" : "\(seconds)s"
+            return seconds % 3600 == 0 && seconds > 0
+                ? "\(seconds / 3600)h" : seconds % 60 == 0 && seconds > 0 ? "\(seconds / 60)min" : "\(seconds)s"
         }
         let microseconds = seconds * 1_000_000 + attoseconds / 1_000_000_000_000
         return microseconds % 1000 == 0 ? "\(microseconds / 1000)ms" : "\(microseconds)us"

@@ -27,7 +27,8 @@ extension StageOptions {
         guard let node, !node.isNothing else { return Self() }
         guard let entries = node.entries else {
             diagnostics.append(
-                Diagnostic("the options of \(owner) are \(node.told), and they must be a map of keys", at: node.position))
+                Diagnostic(
+                    "the options of \(owner) are \(node.told), and they must be a map of keys", at: node.position))
             return nil
         }
         if let field = undeclared().first {

@@ -46,9 +46,12 @@ public struct Condition: Sendable, Hashable, CustomStringConvertible {
         }
         self.field = field
         self.comparison = comparison
-        let bare = operand.first == operand.last && operand.count >= 2 && (operand.first == "\"" || operand.first == "'")
+        let bare =
+            operand.first == operand.last && operand.count >= 2 && (operand.first == "\"" || operand.first == "'")
         self.operand =
-            if !bare, let number = Double(operand), number.isFinite { .number(number) } else { .text(bare ? String(operand.dropFirst().dropLast()) : operand) }
+            if !bare, let number = Double(operand), number.isFinite { .number(number) } else {
+                .text(bare ? String(operand.dropFirst().dropLast()) : operand)
+            }
     }
 
     /// Whether it holds for a document. A field that the document has not fulfils nothing but `!=`.

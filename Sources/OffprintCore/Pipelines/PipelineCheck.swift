@@ -21,7 +21,8 @@ extension Pipeline {
                 let description = type(of: stage).description
                 if Step(stage) == nil {
                     diagnostics.append(
-                        Diagnostic("stage '\(entry.name)' conforms to no role's protocol and cannot run", at: entry.position))
+                        Diagnostic(
+                            "stage '\(entry.name)' conforms to no role's protocol and cannot run", at: entry.position))
                 }
                 for layer in description.needs where !given.contains(layer) {
                     diagnostics.append(
@@ -34,7 +35,8 @@ extension Pipeline {
             case .filter(let condition, _, _):
                 let field = condition.field.description
                 if let layer = condition.field.layer, !given.contains(layer), !fields.contains(field) {
-                    diagnostics.append(Diagnostic(complaint("\(entry.name): \(condition)", layer, registry), at: entry.position))
+                    diagnostics.append(
+                        Diagnostic(complaint("\(entry.name): \(condition)", layer, registry), at: entry.position))
                 } else if field.hasPrefix("relevance."), !fields.contains(field), !givesAnyInterest {
                     let hint = NearMiss.hint(for: field, among: fields.sorted())
                     diagnostics.append(Diagnostic("no stage above gives '\(field)'\(hint)", at: entry.position))

@@ -140,8 +140,11 @@ public struct SelectorError: Error, Sendable, Hashable, CustomStringConvertible 
 }
 
 extension Selector: OptionValue {
+    /// What a value is, in words.
     public static var told: String { "a CSS selector such as div.promo > p" }
+    /// The JSON Schema of a value.
     public static var schema: JSONValue { ["type": "string"] }
+    /// Reads a value.
     public static func decode(_ node: ConfigNode, as name: String, into diagnostics: inout [Diagnostic]) -> Selector? {
         guard let text = node.scalar else {
             refuse(node, as: name, into: &diagnostics)
@@ -154,5 +157,6 @@ extension Selector: OptionValue {
             return nil
         }
     }
+    /// The value as it would be written.
     public var written: String { description }
 }

@@ -149,7 +149,9 @@ struct SelectorParser {
             if character == "\\", place + 1 < text.count {
                 name.append(text[place + 1])
                 place += 2
-            } else if character.isLetter || character.isNumber || character == "-" || character == "_" || !character.isASCII {
+            } else if character.isLetter || character.isNumber || character == "-" || character == "_"
+                || !character.isASCII
+            {
                 name.append(character)
                 place += 1
             } else {

@@ -13,61 +13,72 @@ public enum Step: Sendable {
         let origin = Origin(stage: type(of: stage).description.name, version: type(of: stage).description.version)
         switch stage {
         case let stage as any BlockStripper:
-            self = .cpu(CPUStep(origin: origin) { document, deadline throws(StageError) in
-                guard let article = document.article else { return .keep }
-                var fates = article.fates
-                fates.decide(as: origin.stage)
-                try stage.strip(article, into: &fates, within: deadline)
-                document.article?.fates = fates
-                return .keep
-            })
+            self = .cpu(
+                CPUStep(origin: origin) { document, deadline throws(StageError) in
+                    guard let article = document.article else { return .keep }
+                    var fates = article.fates
+                    fates.decide(as: origin.stage)
+                    try stage.strip(article, into: &fates, within: deadline)
+                    document.article?.fates = fates
+                    return .keep
+                })
         case let stage as any QuoteExtractor:
-            self = .cpu(CPUStep(origin: origin) { document, deadline throws(StageError) in
-                guard let article = document.article else { return .keep }
-                document.quotes = Layered(try stage.quotes(in: article, within: deadline), by: origin)
-                return .keep
-            })
+            self = .cpu(
+                CPUStep(origin: origin) { document, deadline throws(StageError) in
+                    guard let article = document.article else { return .keep }
+                    document.quotes = Layered(try stage.quotes(in: article, within: deadline), by: origin)
+                    return .keep
+                })
         case let stage as any Summarizer:
-            self = .cpu(CPUStep(origin: origin) { document, deadline throws(StageError) in
-                guard let article = document.article else { return .keep }
-                document.summary = try stage.summary(of: article, within: deadline).map { Layered($0, by: origin) }
-                return .keep
-            })
+            self = .cpu(
+                CPUStep(origin: origin) { document, deadline throws(StageError) in
+                    guard let article = document.article else { return .keep }
+                    document.summary = try stage.summary(of: article, within: deadline).map { Layered($0, by: origin) }
+                    return .keep
+                })
         case let stage as any RelevanceClassifier:
-            self = .cpu(CPUStep(origin: origin) { document, deadline throws(StageError) in
-                guard let article = document.article else { return .keep }
-                document.relevance = Layered(
-                    try checked(try stage.relevance(of: article, within: deadline)), by: origin)
-                return .keep
-            })
+            self = .cpu(
+                CPUStep(origin: origin) { document, deadline throws(StageError) in
+                    guard let article = document.article else { return .keep }
+                    document.relevance = Layered(
+                        try checked(try stage.relevance(of: article, within: deadline)), by: origin)
+                    return .keep
+                })
         case let stage as any DocumentStage:
-            self = .cpu(CPUStep(origin: origin) { document, deadline throws(StageError) in
-                document.article?.fates.decide(as: origin.stage)
-                return try stage.process(&document, within: deadline)
-            })
+            self = .cpu(
+                CPUStep(origin: origin) { document, deadline throws(StageError) in
+                    document.article?.fates.decide(as: origin.stage)
+                    return try stage.process(&document, within: deadline)
+                })
         case let stage as any AsyncSummarizer:
-            self = .io(IOStep(origin: origin) { document, deadline throws(StageError) in
-                guard let article = document.article else { return .keep }
-                document.summary = try await stage.summary(of: article, within: deadline).map { Layered($0, by: origin) }
-                return .keep
-            })
+            self = .io(
+                IOStep(origin: origin) { document, deadline throws(StageError) in
+                    guard let article = document.article else { return .keep }
+                    document.summary = try await stage.summary(of: article, within: deadline).map {
+                        Layered($0, by: origin)
+                    }
+                    return .keep
+                })
         case let stage as any AsyncRelevanceClassifier:
-            self = .io(IOStep(origin: origin) { document, deadline throws(StageError) in
-                guard let article = document.article else { return .keep }
-                document.relevance = Layered(
-                    try checked(try await stage.relevance(of: article, within: deadline)), by: origin)
-                return .keep
-            })
+            self = .io(
+                IOStep(origin: origin) { document, deadline throws(StageError) in
+                    guard let article = document.article else { return .keep }
+                    document.relevance = Layered(
+                        try checked(try await stage.relevance(of: article, within: deadline)), by: origin)
+                    return .keep
+                })
         case let stage as any PageFetcher:
-            self = .io(IOStep(origin: origin) { document, deadline throws(StageError) in
-                document.page = try await stage.page(for: document.source, within: deadline)
-                return .keep
-            })
+            self = .io(
+                IOStep(origin: origin) { document, deadline throws(StageError) in
+                    document.page = try await stage.page(for: document.source, within: deadline)
+                    return .keep
+                })
         case let stage as any AsyncDocumentStage:
-            self = .io(IOStep(origin: origin) { document, deadline throws(StageError) in
-                document.article?.fates.decide(as: origin.stage)
-                return try await stage.process(&document, within: deadline)
-            })
+            self = .io(
+                IOStep(origin: origin) { document, deadline throws(StageError) in
+                    document.article?.fates.decide(as: origin.stage)
+                    return try await stage.process(&document, within: deadline)
+                })
         default: return nil
         }
     }
