@@ -2,7 +2,7 @@
 
 PREFIX ?= /usr/local
 
-.PHONY: example test bench install format lint schema check-pipelines docs train
+.PHONY: example test bench install format lint schema check-pipelines
 
 example:                ## install what is missing, build, run on the example archive
 	scripts/example
@@ -23,10 +23,10 @@ check-pipelines:        ## check every pipeline of the repository
 	swift package check-pipelines
 
 format:
-	swift format --in-place --recursive --parallel Package.swift Sources Plugins Tests examples/custom-stage/Sources Benchmarks
+	swift format --in-place --recursive --parallel Package.swift Sources Plugins Tests examples/custom-stage/Sources Benchmarks/offprint-bench
 
 lint:
-	swift format lint --strict --recursive --parallel Package.swift Sources Plugins Tests examples/custom-stage/Sources Benchmarks
+	swift format lint --strict --recursive --parallel Package.swift Sources Plugins Tests
 
 schema:                 ## renew the committed JSON Schemas
 	swift run offprint schema > pipelines/offprint.schema.json

@@ -141,7 +141,7 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ], fixtures: true),
-        tests("OffprintCommands", ["offprint", "OffprintTesting"]),
+        tests("OffprintCommands", ["offprint", "OffprintConfig", "OffprintTesting"]),
     ]
 )
 
