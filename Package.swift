@@ -71,7 +71,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
         module("OffprintParse", ["OffprintCore", "OffprintHTML"]),
         module("OffprintText"),
-        module("OffprintStrip", ["OffprintCore", "OffprintText"]),
+        module("OffprintStrip"),
         module("OffprintQuotes", ["OffprintCore", "OffprintText"]),
         module("OffprintSummary", ["OffprintCore", "OffprintText"]),
         module("OffprintRelevance", ["OffprintCore", "OffprintText"]),
@@ -146,14 +146,19 @@ let package = Package(
 )
 
 // What only this project's developers need stands behind an environment variable, so that nobody else builds it.
-if Context.environment["OFFPRINT_BENCH"] != nil {
-    package.products.append(.executable(name: "offprint-bench", targets: ["offprint-bench"]))
-    package.targets.append(
+if Context.environment["OFFPRINT_DEVELOP"] != nil {
+    package.targets += [
+        // Times each stage: scripts/bench.
         .executableTarget(
             name: "offprint-bench",
             dependencies: [
                 "OffprintCore", "OffprintArchives", "OffprintHTML", "OffprintParse", "OffprintStrip", "OffprintQuotes",
                 "OffprintSummary", "OffprintRelevance",
             ],
-            path: "Benchmarks/offprint-bench"))
+            path: "Benchmarks/offprint-bench"),
+        // Dumps the features that Benchmarks/training learns from.
+        .executableTarget(
+            name: "strip-features", dependencies: ["OffprintCore", "OffprintParse", "OffprintStrip"],
+            path: "Benchmarks/training/features", swiftSettings: settings),
+    ]
 }

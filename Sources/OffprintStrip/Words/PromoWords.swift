@@ -153,7 +153,7 @@ enum PromoWords {
         ready to start | ready to take | ready to transform | looking for a | need help with | see it live | see how \
         it works | find out how we can help | how can we help | how we can help | let us help you | we can help you \
         | our team can help | learn how we | learn how our | pre order now | our latest book | special offer | \
-        exclusive offer | upgrade to | upgrade now | still reading | before you go | hear it before you | jetzt \
+        exclusive offer | upgrade to | upgrade now | still reading | before you go | jetzt \
         testen | kostenlos testen | jetzt kostenlos testen | kostenlos ausprobieren | jetzt ausprobieren | demo \
         buchen | demo anfordern | termin vereinbaren | termin buchen | beratungsgespräch | kostenlose beratung | \
         kontaktieren sie uns | jetzt anfragen | jetzt bestellen | jetzt sichern | jetzt informieren | jetzt buchen | \
