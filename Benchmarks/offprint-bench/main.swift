@@ -43,8 +43,8 @@ let registry = StageRegistry(
     ParseStages.all + StripStages.all + QuoteStages.all + SummaryStages.all + RelevanceStages.all)
 var diagnostics: [Diagnostic] = []
 let place = TextPosition(line: 1, column: 1)
-func word(_ text: String) -> ConfigNode { ConfigNode(.scalar(text, isQuoted: true), at: place) }
-func map(_ key: String, _ value: ConfigNode) -> ConfigNode {
+@MainActor func word(_ text: String) -> ConfigNode { ConfigNode(.scalar(text, isQuoted: true), at: place) }
+@MainActor func map(_ key: String, _ value: ConfigNode) -> ConfigNode {
     ConfigNode(.map([.init(key: key, position: place, value: value)]), at: place)
 }
 let interests = map(
@@ -94,7 +94,7 @@ for round in 0..<2 {
     }
 }
 
-func row(_ name: String, _ seconds: Double) {
+@MainActor func row(_ name: String, _ seconds: Double) {
     let each = String(format: "%9.3f", seconds * 1000 / Double(pages.count))
     print(
         "\(name.padding(toLength: 26, withPad: " ", startingAt: 0)) \(each) ms/page   \(String(format: "%.3f", seconds / baseline))"
