@@ -23,6 +23,7 @@ struct BlockQuotations {
     func quotes(_ introductions: [Int: (speaker: Speaker?, cue: ByteRange?)]) -> [(quote: Quote, blocks: Range<Int>)] {
         let names = SpeakerNames(reading: reading)
         return runs().compactMap { run in
+            if let quote = headed(run, names) { return (quote, run) }
             let signature = signature(of: run)
             let body = signature.map { run.lowerBound..<$0.body } ?? run
             guard !body.isEmpty else { return nil }
@@ -37,13 +38,33 @@ struct BlockQuotations {
         }
     }
 
+    /// "somebody wrote:" in a block of its own at the head of a run.
+    private func headed(_ run: Range<Int>, _ names: SpeakerNames) -> Quote? {
+        let head = reading.blocks[run.lowerBound]
+        guard run.count > 1, head.words.count > 2, head.words.count < 12,
+            reading.words[head.words.upperBound - 1].isMark(":")
+        else { return nil }
+        let cue = reading.words[head.words.upperBound - 2]
+        guard reading.grammar.cues.contains(cue.hash) else { return nil }
+        let starting = reading.nameStarting[head.words.lowerBound]
+        let described = ByteRange(
+            start: reading.words[head.words.lowerBound].range.start,
+            end: reading.words[head.words.upperBound - 3].range.end)
+        let speaker = starting >= 0 ? Speaker.member(reading.memberOf[Int(starting)]) : .described(described)
+        let parts = run.dropFirst().compactMap { content(of: reading.blocks[$0], nil) }
+        guard !parts.isEmpty else { return nil }
+        return Quote(
+            parts: parts, kind: .direct, speaker: names.name(of: speaker), cue: reading.string(cue.range),
+            confidence: 0.8)
+    }
+
     /// "— Name" at the end of a run, in a block of its own or at the end of the last.
     private func signature(of run: Range<Int>) -> (name: String, body: Int, cut: Int32?)? {
         let last = reading.blocks[run.upperBound - 1]
         if let cited = citation(in: last, run) { return cited }
         guard let dash = last.words.last(where: { isDash(reading.words[$0]) && isApart($0, last) }),
             dash + 1 < last.words.upperBound,
-            last.words.upperBound - dash < 24, let name = firstName(behind: dash, last)
+            last.words.upperBound - dash < 24, let name = firstName(behind: dash, last) ?? author(behind: dash, last)
         else { return nil }
         let isOwnBlock = dash == last.words.lowerBound
         return (
@@ -80,6 +101,29 @@ struct BlockQuotations {
         guard starting >= 0 else { return nil }
         return SpeakerNames(reading: reading).name(of: .member(reading.memberOf[Int(starting)]))
     }
+
+    /// "— Letter from the court of auditors to the ministry": whose document it is.
+    private func author(behind dash: Int, _ block: ReadBlock) -> String? {
+        guard
+            let from = (dash + 1..<min(dash + 6, block.words.upperBound)).first(where: {
+                Self.from.contains(reading.words[$0].hash)
+            })
+        else { return nil }
+        var first = from + 1
+        if first < block.words.upperBound, reading.grammar.determiners.contains(reading.words[first].hash) {
+            first += 1
+        }
+        var end = first
+        while end < block.words.upperBound, reading.words[end].kind == .word, reading.words[end].hash != CueFinder.to {
+            end += 1
+        }
+        guard end > first else { return nil }
+        return SpeakerNames(reading: reading).name(
+            of: .described(
+                ByteRange(start: reading.words[first].range.start, end: reading.words[end - 1].range.end)))
+    }
+
+    private static let from = WordSet("from by")
 
     /// The block's text without outer marks, cut before the signature.
     private func content(of block: ReadBlock, _ cut: Int32?) -> ByteRange? {

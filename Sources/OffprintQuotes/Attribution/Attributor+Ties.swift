@@ -41,7 +41,7 @@ extension Attributor {
             }
             // "minister of mines and energy Jane Doe": what leads up to the name.
             while start < cue.subject.lowerBound, start - first < 10, let word = reading.word(start),
-                word.kind != .punctuation,
+                word.kind != .punctuation, !finder.grammar.conjunctions.contains(word.hash),
                 !finder.grammar.finite.contains(word.hash), !finder.grammar.complementizers.contains(word.hash),
                 finder.pronoun(word) == nil
             {
@@ -166,6 +166,9 @@ extension Attributor {
             found.tie = .context
             found.speaker = contextSpeaker(sentence)
             found.confidence = 0.5
+            if discourse.main(of: sentence.block, in: reading.cast) == nil, !mark.continues {
+                unclaimed = (index, sentenceIndex)
+            }
             return
         }
         // "…", rejoices Jane Doe: whole statements with a verb that is not known.
@@ -267,11 +270,8 @@ extension Attributor {
 
     /// The speaker of a statement without a tag.
     private func contextSpeaker(_ sentence: Reading.Sentence) -> Speaker? {
-        if case .described = discourse.lastSpeaker, discourse.lastSpeakerBlock == sentence.block {
-            return discourse.lastSpeaker
-        }
         // "Hurst laughed. “Ask my wife.”"
-        if let member = discourse.mainMember(within: 0, of: sentence.block, in: reading.cast) { return .member(member) }
+        if let speaker = discourse.main(of: sentence.block, in: reading.cast) { return speaker }
         if sentence.block - discourse.lastSpeakerBlock <= 2 { return discourse.lastSpeaker }
         return discourse.mainMember(within: 1, of: sentence.block, in: reading.cast).map { .member($0) }
     }

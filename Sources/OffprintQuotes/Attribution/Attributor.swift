@@ -12,6 +12,8 @@ struct Attributor {
     /// The cues of the sentence before, when it ends in a colon.
     var introduction: ResolvedCue?
     var introductionSpeaker: Speaker?
+    /// A statement without a tag that nobody before it can have made, and the sentence that it is.
+    var unclaimed: (mark: Int, sentence: Int)?
     /// Who introduces the block quotation that begins at a block.
     var blockIntroductions: [Int: (speaker: Speaker?, cue: ByteRange?)] = [:]
     let wantsIndirect: Bool
@@ -35,7 +37,7 @@ struct Attributor {
     }
 
     /// "A federal judge" of the first lines is the judge whom the article names later.
-    private mutating func resolveForward() {
+    mutating func resolveForward() {
         for index in attributions.indices where reading.marks[index].block < 4 {
             guard case .described(let range) = attributions[index].speaker, let head = indefiniteHead(range),
                 let member = discourse.bearer(of: head)
@@ -45,19 +47,21 @@ struct Attributor {
         }
     }
 
-    private func indefiniteHead(_ range: ByteRange) -> UInt64? {
+    func indefiniteHead(_ range: ByteRange) -> UInt64? {
         let bytes = reading.bytes
         let words = Tokens().all(in: bytes.span, range: range.range)
         guard let first = words.first, Self.indefinite.contains(first.hash), words.count <= 4 else { return nil }
         return words.last?.hash
     }
 
-    private static let indefinite = WordSet("a an ein eine un une una")
+    static let indefinite = WordSet("a an ein eine un une una")
 
-    private mutating func read(_ index: Int) {
+    mutating func read(_ index: Int) {
         let sentence = reading.sentences[index]
         noteBlockIntroduction(index, sentence)
         discourse.begin(block: sentence.block)
+        noteSubject(sentence.items)
+        claim(index, sentence)
         var cues = resolve(finder.cues(in: sentence.items), sentence)
         let marks = sentence.items.filter { reading.items[$0].mark >= 0 }
         for item in marks { markTag(of: item, sentence.items, &cues) }
@@ -69,8 +73,21 @@ struct Attributor {
         remember(sentence, cues)
     }
 
+    /// "“It rains.” Jane Doe runs the farm.": who opens the sentence behind a statement without a tag has made it.
+    mutating func claim(_ index: Int, _ sentence: Reading.Sentence) {
+        guard let open = unclaimed else { return }
+        if index > open.sentence { unclaimed = nil }
+        guard index == open.sentence + 1, reading.sentences[open.sentence].block == sentence.block,
+            let name = reading.name(startingAt: sentence.items.lowerBound)
+        else { return }
+        let member = reading.memberOf[name]
+        guard reading.cast.members[member].kind == .person else { return }
+        attributions[open.mark].speaker = .member(member)
+        attributions[open.mark].confidence = 0.5
+    }
+
     /// A block quotation begins: the sentence before it, when it ends in a colon or has a reporting word, introduces it.
-    private mutating func noteBlockIntroduction(_ index: Int, _ sentence: Reading.Sentence) {
+    mutating func noteBlockIntroduction(_ index: Int, _ sentence: Reading.Sentence) {
         let block = sentence.block
         guard reading.blocks[block].role == .quotation, block > 0, reading.blocks[block - 1].role != .quotation,
             blockIntroductions[block] == nil, index == 0 || reading.sentences[index - 1].block != block
@@ -84,7 +101,7 @@ struct Attributor {
 
     // MARK: Who speaks
 
-    private mutating func resolve(_ cues: [Cue], _ sentence: Reading.Sentence) -> [ResolvedCue] {
+    mutating func resolve(_ cues: [Cue], _ sentence: Reading.Sentence) -> [ResolvedCue] {
         var resolved: [ResolvedCue] = []
         var item = sentence.items.lowerBound
         for cue in cues {
@@ -105,14 +122,34 @@ struct Attributor {
         return resolved
     }
 
-    private mutating func noteMention(at item: Int, _ sentence: Reading.Sentence) {
+    mutating func noteMention(at item: Int, _ sentence: Reading.Sentence) {
         guard let word = reading.word(item), word.kind == .word else { return }
         if let name = reading.name(startingAt: item) {
             if reading.words[reading.names[name].firstWord].range.start == word.range.start {
-                discourse.mention(reading.memberOf[name])
+                // "Acme's coach": the coach is spoken of.
+                let end = finder.lastItem(of: name, near: item) + 1
+                let isOwner = end < sentence.items.upperBound && reading.word(end)?.kind == .clitic
+                if !isOwner { discourse.mention(reading.memberOf[name]) }
+                if end < sentence.items.upperBound, let after = reading.word(end),
+                    let pronoun = Self.reflexive(after.hash), finder.grammar === Grammar.english
+                {
+                    discourse.learn(pronoun, of: reading.memberOf[name])
+                }
             }
-        } else if let pronoun = finder.pronoun(word), pronoun == .he || pronoun == .she {
-            if let member = discourse.antecedent(of: pronoun, in: reading.cast) { discourse.mention(member) }
+        } else if let pronoun = finder.pronoun(word) ?? Self.reflexive(word.hash), pronoun == .he || pronoun == .she {
+            if !discourse.isAboutUnnamed, discourse.description(for: pronoun, in: reading.cast) == nil,
+                let member = discourse.antecedent(of: pronoun, in: reading.cast)
+            {
+                discourse.mention(member)
+                // "il" and "sie" may be anything.
+                if finder.grammar === Grammar.english { discourse.learn(pronoun, of: member) }
+            }
+        } else if item > sentence.items.lowerBound, let before = reading.word(item - 1),
+            Self.definite.contains(before.hash), let member = discourse.bearer(of: word.hash),
+            reading.cast.members[member].kind == .person
+        {
+            // "The mayor persuaded him": she is the mayor.
+            discourse.mention(member)
         } else if finder.grammar.bodies.contains(word.hash), item > sentence.items.lowerBound,
             let before = reading.word(item - 1), Self.definite.contains(before.hash),
             let member = discourse.bearer(of: word.hash) ?? discourse.lastOrganization(in: reading.cast)
@@ -121,11 +158,16 @@ struct Attributor {
         }
     }
 
-    private mutating func speaker(
+    mutating func speaker(
         of cue: Cue, _ previous: ResolvedCue?, _ sentence: Reading.Sentence
     ) -> (Speaker?, Double) {
         switch cue.referent {
-        case .name(let name): return (.member(reading.memberOf[name]), 0.95)
+        case .name(let name):
+            let member = reading.memberOf[name]
+            if reading.cast.members[member].isDoubtful, let word = reading.names[name].words.last {
+                discourse.note(role: reading.words[word].hash, of: member)
+            }
+            return (.member(member), 0.95)
         case .pronoun(let pronoun):
             if pronoun == .they || pronoun == .it, sentence.block == discourse.lastSpeakerBlock,
                 case .described = discourse.lastSpeaker
@@ -133,7 +175,11 @@ struct Attributor {
                 return (discourse.lastSpeaker, 0.65)
             }
             if pronoun == .they, let plural = discourse.plurality { return (.described(plural), 0.6) }
-            if let member = discourse.antecedent(of: pronoun, in: reading.cast) { return (.member(member), 0.8) }
+            if let text = discourse.description(for: pronoun, in: reading.cast) { return (.described(text), 0.6) }
+            if let member = discourse.antecedent(of: pronoun, in: reading.cast) {
+                discourse.learn(pronoun, of: member)
+                return (.member(member), 0.8)
+            }
             if pronoun == .they || pronoun == .it, let last = discourse.lastSpeaker,
                 sentence.block - discourse.lastSpeakerBlock < 3
             {
@@ -150,7 +196,7 @@ struct Attributor {
     }
 
     /// The first name or pronoun of a sentence that stands in no prepositional phrase.
-    private func mainSubject(before item: Int, _ sentence: Reading.Sentence) -> Speaker? {
+    func mainSubject(before item: Int, _ sentence: Reading.Sentence) -> Speaker? {
         var at = sentence.items.lowerBound
         var fallback: Speaker?
         while at < item {
@@ -177,6 +223,11 @@ struct Attributor {
         guard let first = reading.word(sentence.items.lowerBound), finder.isDeterminer(first) else { return nil }
         var end = sentence.items.lowerBound + 1
         while end < item, let word = reading.word(end), finder.isNoun(word) || word.kind == .clitic {
+            // "The note puts the cost at": the word before a second article was the verb.
+            if finder.isDeterminer(word), end > sentence.items.lowerBound + 2 {
+                end -= 1
+                break
+            }
             if end > sentence.items.lowerBound + 1, finder.endsInEd(word) { break }
             end += 1
         }
@@ -185,7 +236,7 @@ struct Attributor {
     }
 
     /// "the senator", "the company": who was introduced so; else the words as they stand.
-    private func described(_ items: Range<Int>) -> (Speaker?, Double) {
+    func described(_ items: Range<Int>) -> (Speaker?, Double) {
         // "the 36-year-old": whoever is spoken of.
         if items.count == 2, reading.word(items.lowerBound + 1)?.kind == .number,
             let member = discourse.mainMember(within: 3, of: discourse.block, in: reading.cast)
@@ -208,47 +259,14 @@ struct Attributor {
 
     static let definite = WordSet("the that this der die das le la l el al del dem den")
 
-    // MARK: Roles
+    static let masculine = WordSet("himself his")
+    static let feminine = WordSet("herself her")
 
-    /// Notes who is a mayor and who a senator: titles before names, and what stands behind them between commas.
-    private mutating func noteRoles(_ items: Range<Int>) {
-        for item in items {
-            if let name = reading.name(endingAt: item) {
-                let member = reading.memberOf[name]
-                let found = reading.names[name]
-                for word in found.firstWord..<found.words.lowerBound where reading.words[word].kind == .word {
-                    discourse.note(role: reading.words[word].hash, of: member)
-                }
-                let first = finder.firstItem(of: name, near: item)
-                if first > items.lowerBound, let before = reading.word(first - 1), finder.isNoun(before),
-                    before.kind == .word,
-                    !before.isCapitalized
-                {
-                    discourse.note(role: before.hash, of: member)
-                }
-                noteApposition(behind: item, of: member, items)
-            }
-        }
+    static func reflexive(_ hash: UInt64) -> Pronoun? {
+        masculine.contains(hash) ? .he : feminine.contains(hash) ? .she : nil
     }
 
-    private mutating func noteApposition(behind item: Int, of member: Int, _ items: Range<Int>) {
-        guard item + 2 < items.upperBound, reading.word(item + 1)?.isMark(",") == true else { return }
-        var at = item + 2
-        var head: UInt64?
-        while at < items.upperBound, at - item < 10, let word = reading.word(at) {
-            if finder.isDeterminer(word) {
-                if head != nil { break }
-            } else if finder.isNoun(word), word.kind == .word {
-                head = word.hash
-            } else if word.kind != .clitic {
-                break
-            }
-            at += 1
-        }
-        if let head { discourse.note(role: head, of: member) }
-    }
-
-    private mutating func remember(_ sentence: Reading.Sentence, _ cues: [ResolvedCue]) {
+    mutating func remember(_ sentence: Reading.Sentence, _ cues: [ResolvedCue]) {
         for cue in cues {
             if let speaker = cue.speaker { discourse.speak(speaker, block: sentence.block) }
         }

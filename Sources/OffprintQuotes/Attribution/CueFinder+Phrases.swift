@@ -21,13 +21,56 @@ extension CueFinder {
             if before >= sentence.lowerBound, reading.word(before)?.isMark(",") == true { before -= 1 }
             return phrase(endingAt: before, sentence, depth: depth + 1)
         }
+        if let found = relativeClause(endingAt: end, sentence) { return found }
         if let name = reading.name(endingAt: end) { return named(name, end, sentence, depth) }
         guard word.kind == .word || word.kind == .number else { return nil }
         if grammar.conjunctions.contains(word.hash) || grammar.prepositions.contains(word.hash) { return nil }
-        return described(endingAt: end, sentence)
+        guard let found = described(endingAt: end, sentence) else { return nil }
+        return speaks(found.items) ? sharpened(found) : nil
     }
 
-    private func behindBracket(_ end: Int, _ sentence: Range<Int>, _ depth: Int) -> Phrase? {
+    /// Whether a noun phrase can say something: not one bare verb or adverb, taken for a noun.
+    func speaks(_ items: Range<Int>) -> Bool {
+        guard let first = reading.word(items.lowerBound), first.kind != .clitic else { return false }
+        guard grammar === Grammar.english else { return true }
+        let nouns = items.count { item in
+            reading.word(item).map { $0.kind == .word && !isDeterminer($0) && !Self.adverbs.contains($0.hash) } == true
+        }
+        guard nouns > 0 || items.count == 1 && first.kind == .word else { return false }
+        guard items.count == 1 else { return true }
+        return first.isCapitalized || isDeterminer(first) || Self.collectives.contains(first.hash)
+            || reading.bytes[first.end - 1] == UInt8(ascii: "s")
+    }
+
+    /// "Minister Jane Doe in a briefing": the name; "The army in a statement": without the occasion.
+    func sharpened(_ phrase: Phrase) -> Phrase {
+        guard case .description(let items) = phrase.referent else { return phrase }
+        var at = items.lowerBound
+        while at < items.upperBound, let word = reading.word(at) {
+            if grammar.prepositions.contains(word.hash), word.kind == .word {
+                if at > items.lowerBound, let name = reading.name(endingAt: at - 1), reading.names[name].kind == .person
+                {
+                    return (.name(name), phrase.items)
+                }
+                if at > items.lowerBound, at + 2 < items.upperBound, let article = reading.word(at + 1),
+                    isDeterminer(article),
+                    (at + 2..<items.upperBound).contains(where: {
+                        reading.word($0).map { Self.notHeads.contains($0.hash) } == true
+                    })
+                {
+                    return (.description(items.lowerBound..<at), phrase.items)
+                }
+                return phrase
+            }
+            at += 1
+        }
+        return phrase
+    }
+
+    static let adverbs = WordSet("sometimes always often never ever rather quite simply just also")
+    static let collectives = WordSet("police people staff management prosecution media women men children counsel")
+
+    func behindBracket(_ end: Int, _ sentence: Range<Int>, _ depth: Int) -> Phrase? {
         var at = end - 1
         while at >= sentence.lowerBound, end - at < 14, reading.word(at)?.isMark("(") != true { at -= 1 }
         guard at > sentence.lowerBound, reading.word(at)?.isMark("(") == true else { return nil }
@@ -35,15 +78,28 @@ extension CueFinder {
     }
 
     /// "Jane Doe, 45, the mayor of Springfield, said": back over the insertions to the name before them.
-    private func apposition(endingAt end: Int, _ sentence: Range<Int>, _ depth: Int) -> Phrase? {
+    func apposition(endingAt end: Int, _ sentence: Range<Int>, _ depth: Int) -> Phrase? {
         // "The mayor, Jane Doe, said": the name is the insertion. "Jane Doe, of Springfield, Ohio, said": it is not.
         if let name = reading.name(endingAt: end - 1), reading.names[name].kind == .person {
-            let first = firstItem(of: name, near: end - 1)
+            let first = modifiersStart(before: firstItem(of: name, near: end - 1), sentence)
             if first > sentence.lowerBound, reading.word(first - 1)?.isMark(",") == true {
                 let whole = first - 2 >= sentence.lowerBound ? described(endingAt: first - 2, sentence) : nil
-                if whole != nil && reading.name(endingAt: first - 2) == nil || isSurelyPerson(name) {
+                // "The minister of Calder, Jane Doe, said".
+                let isIntroduced = whole.map { reading.word($0.items.lowerBound).map(isDeterminer) == true } == true
+                if whole != nil && (isIntroduced || reading.name(endingAt: first - 2) == nil) || isSurelyPerson(name) {
                     return (.name(name), (whole?.items.lowerBound ?? first)..<end + 1)
                 }
+            }
+        }
+        // "Its owner, the Acme Club, said".
+        if let name = reading.name(endingAt: end - 1), reading.names[name].kind == .organization {
+            let first = firstItem(of: name, near: end - 1) - 1
+            if first - 2 >= sentence.lowerBound, let article = reading.word(first), isDeterminer(article),
+                reading.word(first - 1)?.isMark(",") == true, reading.name(endingAt: first - 2) == nil,
+                let whole = described(endingAt: first - 2, sentence),
+                reading.word(whole.items.lowerBound).map(isDeterminer) == true
+            {
+                return (.name(name), whole.items.lowerBound..<end + 1)
             }
         }
         var at = end - 1
@@ -65,14 +121,39 @@ extension CueFinder {
         var first = end - 1
         while first > sentence.lowerBound, end - first < 40, reading.word(first)?.isMark(",") != true { first -= 1 }
         guard first > sentence.lowerBound, reading.word(first)?.isMark(",") == true, depth < 2,
-            let found = described(endingAt: first - 1, sentence),
+            let found = relativeClause(endingAt: first - 1, sentence) ?? described(endingAt: first - 1, sentence),
             reading.word(found.items.lowerBound).map(isDeterminer) == true
         else { return nil }
         return (found.referent, found.items.lowerBound..<end + 1)
     }
 
+    /// "A spokeswoman for the shipyard that builds it": a noun phrase with a relative clause that no comma parts from it.
+    func relativeClause(endingAt end: Int, _ sentence: Range<Int>) -> Phrase? {
+        var at = end
+        while at > sentence.lowerBound + 1, end - at < 9, let word = reading.word(at), word.kind != .punctuation {
+            if word.kind == .word, Self.whoever.contains(word.hash), grammar.relatives.contains(word.hash),
+                at < end - 1,
+                let noun = reading.word(at - 1), isNoun(noun), reading.name(endingAt: at - 1) == nil,
+                let verb = reading.word(at + 1), isVerbLike(verb), let found = described(endingAt: at - 1, sentence),
+                reading.word(found.items.lowerBound).map(isDeterminer) == true
+            {
+                return (.description(found.items.lowerBound..<end + 1), found.items.lowerBound..<end + 1)
+            }
+            at -= 1
+        }
+        return nil
+    }
+
+    func isVerbLike(_ word: Word) -> Bool {
+        guard word.kind == .word, !word.isCapitalized, !isDeterminer(word), !grammar.cues.contains(word.hash) else {
+            return false
+        }
+        return grammar.finite.contains(word.hash) || endsInEd(word) || reading.bytes[word.end - 1] == UInt8(ascii: "s")
+            || Self.pasts.contains(word.hash)
+    }
+
     /// "from Tynemouth": where somebody is from.
-    private func isPlaceOf(_ name: Int, near item: Int, _ sentence: Range<Int>) -> Bool {
+    func isPlaceOf(_ name: Int, near item: Int, _ sentence: Range<Int>) -> Bool {
         let first = firstItem(of: name, near: item)
         guard !isSurelyPerson(name), first - 1 > sentence.lowerBound, let before = reading.word(first - 1),
             grammar.prepositions.contains(before.hash), let head = reading.word(first - 2)
@@ -80,12 +161,12 @@ extension CueFinder {
         return head.kind == .punctuation
     }
 
-    private func isSurelyPerson(_ name: Int) -> Bool {
+    func isSurelyPerson(_ name: Int) -> Bool {
         reading.names[name].hasTitle || reading.cast.members[reading.memberOf[name]].gender != nil
     }
 
     /// A name, or what it stands in: "a spokesman for Acme", "Jane Doe of Acme", "Doe and Roe".
-    private func named(_ name: Int, _ end: Int, _ sentence: Range<Int>, _ depth: Int) -> Phrase? {
+    func named(_ name: Int, _ end: Int, _ sentence: Range<Int>, _ depth: Int) -> Phrase? {
         let first = firstItem(of: name, near: end)
         let plain: Phrase = (.name(name), modifiersStart(before: first, sentence)..<end + 1)
         guard first - 1 > sentence.lowerBound, let before = reading.word(first - 1), before.kind == .word else {
@@ -120,7 +201,7 @@ extension CueFinder {
     }
 
     /// "EU commissioner Henrik Dahl": what stands before the name and belongs to it.
-    private func modifiersStart(before first: Int, _ sentence: Range<Int>) -> Int {
+    func modifiersStart(before first: Int, _ sentence: Range<Int>) -> Int {
         guard first > sentence.lowerBound, let before = reading.word(first - 1), isNoun(before) || isDeterminer(before),
             !before.isCapitalized || first - 1 == sentence.lowerBound
         else { return first }
@@ -162,172 +243,18 @@ extension CueFinder {
             start = at
             at -= 1
         }
-        guard start <= end else { return nil }
+        guard start <= end, isNominal(start..<end + 1) else { return nil }
         return (.description(start..<end + 1), start..<end + 1)
     }
 
-    /// The subject that begins behind an item, read rightwards: "said the mayor, Jane Doe".
-    func subject(behind item: Int, _ sentence: Range<Int>) -> Phrase? {
-        let first = item + 1
-        guard first < sentence.upperBound, let word = reading.word(first), word.kind == .word else { return nil }
-        if let name = reading.name(startingAt: first) {
-            let end = lastItem(of: name, near: first) + 1
-            // "said Kyiv resident Jane Doe", "said Google's chief executive": the name only says whose.
-            let isOwner = end < sentence.upperBound && reading.word(end)?.kind == .clitic
-            // "said Acme CEO Jane Doe".
-            if !isOwner, end < sentence.upperBound, let second = reading.name(startingAt: end),
-                reading.names[second].kind == .person
-            {
-                return (.name(second), first..<lastItem(of: second, near: end) + 1)
+    /// In German a noun has a capital; in English one word in -ing alone is no speaker.
+    func isNominal(_ items: Range<Int>) -> Bool {
+        if grammar.putsCommaBeforeClause {
+            return items.contains {
+                reading.word($0)?.isCapitalized == true && reading.word($0).map(isDeterminer) != true
             }
-            if !isOwner, !goesOn(end, sentence) { return (.name(name), first..<end) }
         }
-        if let pronoun = pronoun(word) {
-            let after = next(first, sentence)
-            guard
-                after == nil || after?.kind == .punctuation
-                    || after.map({ grammar.prepositions.contains($0.hash) }) == true
-            else { return nil }
-            return (.pronoun(pronoun), first..<first + 1)
-        }
-        guard isDeterminer(word) || isNoun(word) || reading.name(startingAt: first) != nil else { return nil }
-        var at = first
-        while at < sentence.upperBound, at - first < 12, let word = reading.word(at) {
-            if let name = reading.name(startingAt: at) {
-                let end = lastItem(of: name, near: at) + 1
-                if at > first, let before = reading.word(at - 1),
-                    Self.inside.contains(before.hash) && at - 1 > first || before.hash == Self.by
-                        || isDocument(first, at)
-                {
-                    at = end
-                    continue
-                }
-                if goesOn(end, sentence) {
-                    at = end
-                    continue
-                }
-                // "said Google's chief executive": the name only says whose.
-                if end < sentence.upperBound, reading.word(end)?.kind == .clitic {
-                    at = end + 1
-                    continue
-                }
-                return (.name(name), first..<end)
-            }
-            if word.isMark(","), at + 1 < sentence.upperBound, let name = reading.name(startingAt: at + 1), at > first,
-                reading.names[name].kind == .person
-            {
-                return (.name(name), first..<lastItem(of: name, near: at + 1) + 1)
-            }
-            let goesOn =
-                word.kind == .clitic || isDeterminer(word) || isNoun(word) || Self.inside.contains(word.hash)
-                || (word.hash == Self.by && at > first) || isElision(word)
-            guard goesOn else { break }
-            if isDeterminer(word), at > first, let before = reading.word(at - 1), !Self.inside.contains(before.hash),
-                before.hash != Self.by
-            {
-                break
-            }
-            at += 1
-        }
-        while at > first, let last = reading.word(at - 1),
-            Self.inside.contains(last.hash) || last.hash == Self.by || isDeterminer(last)
-        {
-            at -= 1
-        }
-        guard at > first else { return nil }
-        return (.description(first..<at), first..<at)
+        guard items.count == 1, let word = reading.word(items.lowerBound) else { return true }
+        return !endsInIng(word)
     }
-
-    /// The apostrophe of an elided article.
-    private func isElision(_ word: Word) -> Bool { word.isMark("'") || word.isMark("’") }
-
-    /// A noun follows: "said the Google spokeswoman".
-    private func goesOn(_ item: Int, _ sentence: Range<Int>) -> Bool {
-        guard item < sentence.upperBound, let word = reading.word(item) else { return false }
-        return word.kind == .word && !word.isCapitalized && isNoun(word)
-    }
-
-    /// "a report by the firm Acme": the name only says whose.
-    private func isDocument(_ first: Int, _ end: Int) -> Bool {
-        (first..<end).contains { reading.word($0)?.hash == Self.by }
-    }
-
-    // MARK: Words
-
-    func isDeterminer(_ word: Word) -> Bool { word.kind == .word && grammar.determiners.contains(word.hash) }
-
-    /// A word that can stand in a noun phrase, as far as it is none of the words that cannot.
-    func isNoun(_ word: Word) -> Bool {
-        (word.kind == .word || word.kind == .number) && !grammar.prepositions.contains(word.hash)
-            && !grammar.conjunctions.contains(word.hash) && !grammar.finite.contains(word.hash)
-            && !grammar.relatives.contains(word.hash) && !grammar.complementizers.contains(word.hash)
-            && !grammar.being.contains(word.hash) && !Self.times.contains(word.hash)
-            && (!grammar.cues.contains(word.hash) || grammar.ambiguous.contains(word.hash)) && pronoun(word) == nil
-            && !(isAdverb(word))
-    }
-
-    func pronoun(_ word: Word) -> Pronoun? {
-        guard word.kind == .word else { return nil }
-        if grammar.male.contains(word.hash) { return .he }
-        if grammar.female.contains(word.hash) { return .she }
-        if grammar.plural.contains(word.hash) { return .they }
-        if grammar.neuter.contains(word.hash) { return .it }
-        return grammar.firstPerson.contains(word.hash) ? .first : nil
-    }
-
-    /// The hash of the head noun: the last word before the first preposition.
-    func head(of items: Range<Int>) -> UInt64? {
-        var head: UInt64?
-        for item in items {
-            guard let word = reading.word(item) else { break }
-            if grammar.prepositions.contains(word.hash), word.kind == .word, head != nil { break }
-            if word.kind == .word, !isDeterminer(word) { head = word.hash }
-        }
-        return head
-    }
-
-    /// A plural noun phrase at the head of a sentence, or behind its opening adverbial: "hundreds of protesters".
-    func pluralSubject(of sentence: Range<Int>) -> Range<Int>? {
-        var start = sentence.lowerBound
-        if let word = reading.word(start), word.kind == .word, grammar.prepositions.contains(word.hash) {
-            while start < sentence.upperBound, start - sentence.lowerBound < 9, reading.word(start)?.isMark(",") != true
-            { start += 1 }
-            guard start < sentence.upperBound, reading.word(start)?.isMark(",") == true else { return nil }
-            start += 1
-        }
-        var end = start
-        while end < sentence.upperBound, end - start < 8, let word = reading.word(end), word.kind == .word,
-            isNoun(word) || isDeterminer(word) || Self.inside.contains(word.hash), !(end > start && endsInEd(word))
-        {
-            end += 1
-        }
-        guard end > start, end < sentence.upperBound, let last = reading.word(end - 1), last.end - last.start > 3,
-            reading.bytes[last.end - 1] == UInt8(ascii: "s"), reading.bytes[last.end - 2] != UInt8(ascii: "s"),
-            !last.isCapitalized || end - 1 == sentence.lowerBound, reading.word(end)?.kind == .word
-        else { return nil }
-        return start..<end
-    }
-
-    func firstItem(of name: Int, near item: Int) -> Int {
-        let start = reading.words[reading.names[name].firstWord].range.start
-        var at = item
-        while at > 0, reading.items[at].start > start { at -= 1 }
-        return at
-    }
-
-    func lastItem(of name: Int, near item: Int) -> Int {
-        let end = reading.names[name].range.end
-        var at = item
-        while at + 1 < reading.items.count, reading.items[at].end < end { at += 1 }
-        return at
-    }
-
-    private static let by = WordHash.of("by")
-    static let inside = WordSet("of for from at in with de du des del von vom der für aus bei beim d")
-    private static let and = WordHash.of("and")
-    static let times = WordSet(
-        "today yesterday tomorrow tonight now last next then later earlier here there ago monday tuesday wednesday thursday friday saturday sunday"
-    )
-    private static let notHeads = WordSet(
-        "statement interview year week month day email letter speech tweet post news told article report")
 }

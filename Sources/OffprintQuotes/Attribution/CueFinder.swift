@@ -29,14 +29,32 @@ struct CueFinder {
         return cues
     }
 
-    /// "according to X", "selon X".
-    private func source(_ item: Int, _ word: Word, _ sentence: Range<Int>) -> Cue? {
+    /// "according to X", "selon X", "nach Angaben der X".
+    func source(_ item: Int, _ word: Word, _ sentence: Range<Int>) -> Cue? {
         var last = item
         if word.hash == Self.according {
             guard item + 1 < sentence.upperBound, reading.word(item + 1)?.hash == Self.to else { return nil }
             last = item + 1
+        } else if word.hash == Self.nach {
+            guard let next = next(item, sentence), Self.accounts.contains(next.hash) else { return nil }
+            last = item + 1
         }
-        guard let subject = subject(behind: last, sentence) else { return nil }
+        // "$69 per month" is a rate, "según alertó" has its own reporting word.
+        if let next = next(last, sentence), grammar.cues.contains(next.hash) { return nil }
+        if word.hash == Self.per, item + 1 < sentence.upperBound, reading.name(startingAt: item + 1) == nil {
+            return nil
+        }
+        guard var subject = subject(behind: last, sentence) else { return nil }
+        // "documents that the paper has read": as it stands.
+        if case .description(let items) = subject.referent, let that = reading.word(items.upperBound),
+            items.upperBound < sentence.upperBound, grammar.relatives.contains(that.hash), that.kind == .word
+        {
+            var end = items.upperBound + 1
+            while end < sentence.upperBound, end - items.upperBound < 9, reading.word(end)?.kind == .word { end += 1 }
+            if end == sentence.upperBound || reading.word(end)?.kind == .punctuation {
+                subject = (.description(items.lowerBound..<end), items.lowerBound..<end)
+            }
+        }
         let text = ByteRange(start: word.range.start, end: reading.items[last].end)
         return Cue(
             item: item, text: text, referent: subject.referent, subject: item..<subject.items.upperBound,
@@ -44,7 +62,7 @@ struct CueFinder {
             isSource: true)
     }
 
-    private func cue(_ item: Int, _ word: Word, _ sentence: Range<Int>, _ previous: Cue?) -> Cue? {
+    func cue(_ item: Int, _ word: Word, _ sentence: Range<Int>, _ previous: Cue?) -> Cue? {
         let isCalling = grammar.calling.contains(word.hash)
         func made(_ referent: Referent, _ subject: Range<Int>, inverted: Bool = false, negated: Bool = false) -> Cue {
             Cue(
@@ -57,9 +75,28 @@ struct CueFinder {
             return cue
         }
         if word.hash == Self.pointed, next(item, sentence)?.hash != Self.out { return nil }
+        if Self.going.contains(word.hash) {
+            // "…," she went on; "he put it this way: “…”".
+            guard let next = next(item, sentence), next.hash == Self.on else { return nil }
+            guard let subject = phrase(endingAt: item - 1, sentence) else { return nil }
+            var cue = made(subject.referent, subject.items)
+            cue.text = ByteRange(word.start..<next.end)
+            cue.item = item + 1
+            cue.isCalling = true
+            return cue
+        }
+        if Self.putting.contains(word.hash) {
+            guard next(item, sentence)?.hash == Self.it, let last = sentence.last,
+                reading.word(last)?.isMark(":") == true
+                    || reading.items[last].mark >= 0, let subject = phrase(endingAt: item - 1, sentence)
+            else { return nil }
+            return made(subject.referent, subject.items)
+        }
         let isFirst = item == sentence.lowerBound
         // "…," said Jane Doe.
-        if isFirst || isBehindMark(item, sentence), let subject = subject(behind: item, sentence) {
+        if isFirst || isBehindMark(item, sentence), let subject = subject(behind: item, sentence),
+            !isModifier(word, subject, sentence)
+        {
             return made(subject.referent, item..<subject.items.upperBound, inverted: true)
         }
         guard !isFirst else { return nil }
@@ -75,6 +112,13 @@ struct CueFinder {
         {
             isBeing = isBeing || grammar.being.contains(before.hash)
             isNegated = isNegated || Self.negations.contains(before.hash)
+            left -= 1
+        }
+        // "elle le trouve": an object between the pronoun and the verb.
+        if left > sentence.lowerBound, left == item - 1, let object = reading.word(left),
+            Self.clitics.contains(object.hash), let subject = reading.word(left - 1), let pronoun = pronoun(subject),
+            pronoun != .first
+        {
             left -= 1
         }
         guard left >= sentence.lowerBound else { return nil }
@@ -114,9 +158,15 @@ struct CueFinder {
             return previous == nil ? nil : made(.inherited, item..<item)
         }
         if case .description(let items) = subject.referent {
+            // "in televised remarks that": no verb.
+            if grammar.ambiguous.contains(word.hash), items.lowerBound > sentence.lowerBound,
+                let before = reading.word(items.lowerBound - 1), grammar.prepositions.contains(before.hash)
+            {
+                return nil
+            }
             // "a video posted on a forum": the verb belongs to the noun.
             if Self.published.contains(word.hash), let next = next(item, sentence),
-                grammar.prepositions.contains(next.hash)
+                grammar.prepositions.contains(next.hash), !isFollowedByComplement(item, sentence)
             {
                 return nil
             }
@@ -133,6 +183,7 @@ struct CueFinder {
             // "company reports": a noun. "the company reports that": a verb.
             // "…," a statement read.
             let follows = next(item, sentence)
+            if Self.nounLike.contains(word.hash) { return nil }
             let isClosing = Self.reading.contains(word.hash) && (follows == nil || follows?.kind == .punctuation)
             guard !isParticiple, isClosing || follows.map({ grammar.complementizers.contains($0.hash) }) == true else {
                 return nil
@@ -153,105 +204,75 @@ struct CueFinder {
         return made(subject.referent, subject.items, negated: isNegated)
     }
 
+    /// "“…,” project leader Jane Doe explained": a noun before the name, and the reporting word behind it.
+    func isModifier(_ word: Word, _ subject: Phrase, _ sentence: Range<Int>) -> Bool {
+        guard grammar.ambiguous.contains(word.hash), subject.items.upperBound < sentence.upperBound,
+            let behind = reading.word(subject.items.upperBound)
+        else { return false }
+        return behind.kind == .word && grammar.cues.contains(behind.hash)
+    }
+
+    /// "announced on Tuesday that": a clause follows behind the adverbial.
+    func isFollowedByComplement(_ item: Int, _ sentence: Range<Int>) -> Bool {
+        for at in item + 1..<min(item + 7, sentence.upperBound) {
+            guard let word = reading.word(at), word.kind == .word || word.kind == .number else { return false }
+            if grammar.complementizers.contains(word.hash) { return true }
+        }
+        return false
+    }
+
     /// "on Friday denounced".
-    private func isOnDay(_ at: Int, _ item: Int) -> Bool {
+    func isOnDay(_ at: Int, _ item: Int) -> Bool {
         guard at + 1 < item, let day = reading.word(at + 1) else { return false }
         return reading.word(at)?.hash == Self.on && Self.times.contains(day.hash)
     }
 
     /// "Reddit posts about it": a noun, unless the words follow that the verb would report.
-    private func isNounHere(_ word: Word, _ item: Int, _ sentence: Range<Int>) -> Bool {
+    func isNounHere(_ word: Word, _ item: Int, _ sentence: Range<Int>) -> Bool {
         guard Self.nounLike.contains(word.hash), item + 1 < sentence.upperBound else { return false }
         guard let next = reading.word(item + 1) else { return false }
-        return
-            !(next.isMark(",") || next.isMark(":") || next.isMark(".") || grammar.complementizers.contains(next.hash))
+        if next.isMark(",") || next.isMark(":") || next.isMark(".") || grammar.complementizers.contains(next.hash) {
+            return false
+        }
+        // "calls the method", "labels it".
+        return !(Self.naming.contains(word.hash) && (grammar.determiners.contains(next.hash) || pronoun(next) != nil))
     }
 
-    private func isPassive(_ word: Word, _ isCalling: Bool) -> Bool {
+    func isPassive(_ word: Word, _ isCalling: Bool) -> Bool {
         isCalling ? !endsInIng(word) : Self.passives.contains(word.hash)
     }
 
-    private static let reflexives = WordSet("himself herself themselves itself")
-    private static let nounLike = WordSet(
-        "posts post comments comment tweets tweet labels label brands brand quotes quote answers answer calls call reads jokes"
+    static let clitics = WordSet("le la les lui leur lo los las")
+    static let per = WordHash.of("per")
+    static let naming = WordSet("calls labels brands")
+    static let nach = WordHash.of("nach")
+    static let it = WordHash.of("it")
+    static let accounts = WordSet("angaben angabe worten aussage aussagen auskunft ansicht einschätzung darstellung")
+    static let going = WordSet("went goes")
+    static let putting = WordSet("put puts")
+    static let reflexives = WordSet("himself herself themselves itself")
+    static let nounLike = WordSet(
+        "posts post comments comment tweets tweet labels label brands brand quotes quote answers answer calls call reads jokes projects project remarks"
     )
-    private static let published = WordSet("posted written announced reported tweeted described quoted read")
-    private static let by = WordHash.of("by")
-    private static let with = WordHash.of("with")
-    private static let spans = WordSet(
+    static let published = WordSet("posted written announced reported tweeted described quoted read")
+    static let by = WordHash.of("by")
+    static let with = WordHash.of("with")
+    static let spans = WordSet(
         "month months week weeks day days year years decade decades hour hours time times monat jahr")
     static let according = WordHash.of("according")
     static let to = WordHash.of("to")
     static let on = WordHash.of("on")
     static let out = WordHash.of("out")
     static let pointed = WordHash.of("pointed")
-    private static let telling = WordSet("tell tells told telling")
-    private static let reading = WordSet("read reads states")
-    private static let negations = WordSet(
-        "not never didn't doesn't don't hasn't haven't wouldn't couldn't would could should might will can may must")
-    private static let passives = WordSet(
+    static let telling = WordSet("tell tells told telling")
+    static let reading = WordSet("read reads states")
+    static let negations = WordSet(
+        "cannot not never didn't doesn't don't hasn't haven't wouldn't couldn't would could should might will can may must"
+    )
+    static let passives = WordSet(
         "said told asked reported estimated projected quoted announced urged advised reminded informed assured written posted"
     )
-    private static let messages = WordSet(
+    static let messages = WordSet(
         "statement tweet post message email letter speech release note interview memo comment comments blog video statements"
     )
-}
-
-extension CueFinder {
-    func next(_ item: Int, _ sentence: Range<Int>) -> Word? {
-        item + 1 < sentence.upperBound ? reading.word(item + 1) : nil
-    }
-
-    func isAdverb(_ word: Word) -> Bool {
-        let end = word.end
-        return end - word.start > 4 && reading.bytes[end - 1] == UInt8(ascii: "y")
-            && reading.bytes[end - 2] == UInt8(ascii: "l")
-            && !word.isCapitalized && grammar.complementizers.contains(Self.that)
-    }
-
-    func endsInEd(_ word: Word) -> Bool {
-        word.end - word.start > 4 && reading.bytes[word.end - 1] == UInt8(ascii: "d")
-            && reading.bytes[word.end - 2] == UInt8(ascii: "e")
-    }
-
-    func endsInIng(_ word: Word) -> Bool {
-        let end = word.end
-        return end - word.start > 4 && reading.bytes[end - 1] == UInt8(ascii: "g")
-            && reading.bytes[end - 2] == UInt8(ascii: "n")
-            && reading.bytes[end - 3] == UInt8(ascii: "i")
-    }
-
-    /// The item before is a marked passage, or one with a comma or dash behind it.
-    func isBehindMark(_ item: Int, _ sentence: Range<Int>) -> Bool {
-        guard item > sentence.lowerBound else { return false }
-        if reading.items[item - 1].mark >= 0 { return true }
-        return item - 1 > sentence.lowerBound && reading.items[item - 2].mark >= 0 && isBehindComma(item, sentence)
-    }
-
-    func isBehindComma(_ item: Int, _ sentence: Range<Int>) -> Bool {
-        guard item > sentence.lowerBound, let before = reading.word(item - 1) else { return false }
-        return before.isMark(",") || before.isMark("—") || before.isMark("–") || before.isMark("-")
-    }
-
-    /// Nothing but the end of the clause follows a subject.
-    private func isTagEnd(_ subject: (referent: Referent, items: Range<Int>), _ sentence: Range<Int>) -> Bool {
-        guard subject.items.upperBound < sentence.upperBound else { return true }
-        guard let word = reading.word(subject.items.upperBound) else { return false }
-        return word.kind == .punctuation || grammar.prepositions.contains(word.hash)
-    }
-
-    /// "explique-t-il", "dit-elle".
-    private func invertedPronoun(_ word: Word) -> (pronoun: Pronoun, verbEnd: Int)? {
-        guard word.end - word.start > 5, let last = reading.bytes[word.start..<word.end].lastIndex(of: 0x2D),
-            let first = reading.bytes[word.start..<word.end].firstIndex(of: 0x2D), first > word.start
-        else { return nil }
-        switch String(decoding: reading.bytes[last + 1..<word.end], as: UTF8.self) {
-        case "il": return (.he, first)
-        case "elle": return (.she, first)
-        case "on": return (.it, first)
-        default: return nil
-        }
-    }
-
-    private static let that = WordHash.of("that")
 }

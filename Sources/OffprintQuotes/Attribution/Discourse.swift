@@ -10,6 +10,10 @@ struct Discourse {
         var speakers: [Int] = []
         /// Those who are named in it, in order.
         var named: [Int] = []
+        /// A speaker without a name.
+        var described: Speaker?
+        /// A person or a document without a name that the sentence is about.
+        var subject: (text: ByteRange, isPerson: Bool)?
     }
 
     private var entries: [Entry] = []
@@ -17,6 +21,8 @@ struct Discourse {
     private var plural: (text: ByteRange, at: Int)?
     private var count = 0
     private var roles: [UInt64: Int] = [:]
+    /// What pronouns told of those whose names tell nothing.
+    private var genders: [Int: Gender] = [:]
     private(set) var lastSpeaker: Speaker?
     private(set) var lastSpeakerBlock = -10
 
@@ -41,7 +47,24 @@ struct Discourse {
     mutating func speak(_ speaker: Speaker, block: Int) {
         lastSpeaker = speaker
         lastSpeakerBlock = block
-        if case .member(let member) = speaker { entries[entries.count - 1].speakers.append(member) }
+        switch speaker {
+        case .member(let member): entries[entries.count - 1].speakers.append(member)
+        case .described: entries[entries.count - 1].described = speaker
+        }
+    }
+
+    /// The sentence is about somebody, or some document, without a name: "A radar operator", "The letter".
+    mutating func note(subject text: ByteRange, isPerson: Bool) {
+        entries[entries.count - 1].subject = (text, isPerson)
+    }
+
+    /// Whether the sentence that is read is about a person without a name.
+    var isAboutUnnamed: Bool { entries.last?.subject?.isPerson == true }
+
+    /// A pronoun was referred to a member, and tells its gender.
+    mutating func learn(_ pronoun: Pronoun, of member: Int) {
+        guard pronoun == .he || pronoun == .she, genders[member] == nil else { return }
+        genders[member] = pronoun == .he ? .male : .female
     }
 
     /// "the mayor" is this one from here on.
@@ -68,20 +91,44 @@ struct Discourse {
         let reach = pronoun == .they ? 3 : 14
         for (distance, entry) in entries.reversed().enumerated() {
             guard distance < reach, here.block - entry.block < 8 else { break }
-            for member in entry.speakers.reversed() + entry.named where fits(cast.members[member], pronoun) {
+            for member in entry.speakers.reversed() + entry.named where fits(member, cast, pronoun) {
                 return member
             }
         }
         return nil
     }
 
-    private func fits(_ member: Cast.Member, _ pronoun: Pronoun) -> Bool {
-        switch pronoun {
-        case .he: member.gender != .female && isPerson(member)
-        case .she: member.gender != .male && isPerson(member)
+    /// Who or what without a name a pronoun stands for, when nobody fitting was named since.
+    func description(for pronoun: Pronoun, in cast: Cast) -> ByteRange? {
+        guard let here = entries.last, pronoun != .they, pronoun != .first else { return nil }
+        for (distance, entry) in entries.reversed().enumerated() {
+            guard distance < 6, here.block - entry.block < 2 else { return nil }
+            if (entry.speakers + entry.named).contains(where: { fits($0, cast, pronoun) }) { return nil }
+            if distance > 0, let subject = entry.subject, subject.isPerson == (pronoun != .it) { return subject.text }
+        }
+        return nil
+    }
+
+    private func fits(_ index: Int, _ cast: Cast, _ pronoun: Pronoun) -> Bool {
+        let member = cast.members[index]
+        let gender = member.gender ?? genders[index]
+        return switch pronoun {
+        case .he: gender != .female && isPerson(member)
+        case .she: gender != .male && isPerson(member)
         case .it, .they: member.kind == .organization
         case .first: false
         }
+    }
+
+    /// Who is spoken of in the latest sentence of the block that speaks of somebody.
+    func main(of block: Int, in cast: Cast) -> Speaker? {
+        for entry in entries.reversed() {
+            guard entry.block == block else { return nil }
+            if let speaker = entry.speakers.last { return .member(speaker) }
+            if let described = entry.described { return described }
+            if let person = entry.named.first(where: { cast.members[$0].kind == .person }) { return .member(person) }
+        }
+        return nil
     }
 
     private func isPerson(_ member: Cast.Member) -> Bool {

@@ -24,7 +24,7 @@ enum EnglishCues {
         informed informs assure assures assured assuring remind reminded reminds indicate indicates indicated indicating imply
         implied implies clarify clarifies clarified clarifying elaborate elaborated echo echoed echoes summarize summarized
         rejoin rejoined chant chanted chanting sing sang plead pleaded pointed points pointing caution relay relayed recount
-        recounted recounts disclose disclosed forecast forecasts rule ruled demand demanded demands profess professed vent vented
+        recounted recounts disclose disclosed forecast forecasts rule ruled demand demanded demands recommend recommends recommended hint hints hinted went goes put puts profess professed vent vented
         fumed thundered begged begs thanked
         """
     static let calling = """
@@ -37,7 +37,7 @@ enum EnglishCues {
         compared deride derided derides lambasted ridiculed blasting apologized apologised
         """
     static let ambiguous = """
-        claim claims warning report reports reporting writing note notes stress stresses dispute disputes estimate estimates
+        replies hint hints claim claims warning report reports reporting writing note notes stress stresses dispute disputes estimate estimates
         project projects state states answer answers remark remarks comment comments post posts posting joke jokes cry promise
         promises pledge vow vows reading read reads quote quotes call calls label labels brand brands praise blast blame tweet
         tweets demand demands forecast forecasts rule ruled echo echoes counter counters pointed points pointing caution sing

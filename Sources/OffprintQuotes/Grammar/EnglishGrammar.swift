@@ -7,7 +7,7 @@ extension Grammar {
         ambiguous: WordSet(EnglishCues.ambiguous), naked: WordSet(EnglishCues.naked),
         auxiliaries: WordSet(
             """
-            has have had is was were are be been being will would could did does do didn't doesn't don't hasn't haven't can
+            cannot has have had is was were are be been being will would could did does do didn't doesn't don't hasn't haven't can
             may might must should also later then further earlier previously repeatedly publicly still again first once
             reportedly recently now already just even only never always often simply clearly explicitly specifically
             reported quoted heard seen as therefore thus however meanwhile today yesterday not sarcastically bluntly flatly he'd
@@ -30,11 +30,11 @@ extension Grammar {
         complementizers: WordSet("that"),
         relatives: WordSet("who which whom that"),
         male: WordSet("he"), female: WordSet("she"), plural: WordSet("they both"), neuter: WordSet("it"),
-        firstPerson: WordSet("i we you i've we've"),
+        firstPerson: WordSet("i we you i've we've i'll we'll you'll i'd we'd you'd i'm we're you're"),
         sources: WordSet("according per"), tags: WordSet(""),
         finite: WordSet(
             """
-            is was are were has have had will would could can may might should must did does do isn't wasn't aren't weren't
+            cannot is was are were has have had will would could can may might should must did does do isn't wasn't aren't weren't
             hasn't haven't hadn't won't wouldn't couldn't can't shouldn't didn't doesn't don't it's he's she's they're we're
             i'm i've they've we've that's there's he'd she'd they'd i'd it'd they'll he'll she'll it'll we'll remains remained
             needs needed wants wanted makes made takes took plans planned expects expected began begins comes came goes went

@@ -16,7 +16,7 @@ extension Grammar {
         complementizers: WordSet("dass daß ob"), relatives: WordSet("der die das welcher welche"),
         male: WordSet("er"), female: WordSet("sie"), plural: WordSet(""), neuter: WordSet("es"),
         firstPerson: WordSet("ich wir"),
-        sources: WordSet("laut gemäß"), tags: WordSet("so"),
+        sources: WordSet("laut gemäß nach"), tags: WordSet("so"),
         finite: WordSet(
             """
             ist war sind waren sei seien wäre wären hat haben hatte hatten habe hätte wird werden wurde wurden würde würden

@@ -25,7 +25,7 @@ enum OtherCues {
         return (verbs + inverted).joined(separator: " ")
     }()
     static let frenchCalling =
-        "qualifie qualifié qualifiait décrit décrivait appelle appelé accuse accusé fustige fustigé salue salué"
+        "trouve trouvait juge jugeait qualifie qualifié qualifiait décrit décrivait appelle appelé accuse accusé fustige fustigé salue salué"
     static let spanish = """
         dijo dice dicen dijeron decía dicho afirmó afirma afirmaron aseguró asegura aseguraron declaró declara declararon
         explicó explica explicaron señaló señala señalaron añadió añade agregó agrega indicó indica apuntó apunta manifestó

@@ -19,7 +19,10 @@ enum NameWords {
         minority senior junior chef architect historian philosopher physicist biologist astronaut nurse uncle aunt
         herr frau doktor bundeskanzler bundeskanzlerin kanzler kanzlerin bundespräsident präsident präsidentin ministerin
         bundesminister bundesministerin außenminister außenministerin innenminister innenministerin finanzminister
-        verteidigungsminister wirtschaftsminister gesundheitsminister ministerpräsident ministerpräsidentin bürgermeister
+        experte expertin arzt ärztin autor autorin soldat soldatin anwalt anwältin nationalrat ständerat stadtrat landrat
+        landrätin ökonom ökonomin kontrolleur kontrolleurin sportdirektor sportdirektorin promoter historiker historikerin
+        lehrer lehrerin forscher forscherin berater beraterin musiker musikerin sänger sängerin schauspieler
+        schauspielerin verteidigungsminister wirtschaftsminister gesundheitsminister ministerpräsident ministerpräsidentin bürgermeister
         oberbürgermeister oberbürgermeisterin bürgermeisterin staatssekretär sprecher sprecherin sprecherin chefin vorsitzende
         vorsitzender geschäftsführer geschäftsführerin vorstandschef professorin trainer kommissar richter richterin
         polizeisprecher polizeisprecherin politiker politikerin abgeordnete abgeordneter
@@ -59,7 +62,7 @@ enum NameWords {
         inc corp corporation company co ltd llc llp plc group holdings partners capital ventures bank university college
         institute department ministry agency administration bureau office commission committee council court congress senate
         parliament party union association federation foundation society club league network news times post journal tribune
-        herald guardian telegraph chronicle gazette magazine press radio television tv media studios records entertainment
+        herald courier ledger observer dispatch examiner inquirer bulletin weekly guardian telegraph chronicle gazette magazine press radio television tv media studios records entertainment
         airlines airways motors industries systems technologies technology labs laboratories software pharmaceuticals energy
         hospital clinic school academy church police army navy force service services authority board house team center centre
         coalition alliance campaign fund trust museum library pentagon kremlin nato google microsoft apple amazon facebook meta
@@ -85,6 +88,18 @@ enum NameWords {
         korean vietnamese thai malaysian indonesian philippine filipino australian canadian mexican brazilian argentine
         argentinian chilean colombian venezuelan peruvian cuban european asian u.s us uk democratic republican conservative
         liberal green labour labor socialist catholic christian muslim jewish black white hispanic latino
+        """)
+    /// Words that end the names of laws, works and events.
+    static let things = WordSet(
+        """
+        act law bill treaty convention accord agreement directive regulation report index award prize cup championship
+        programme program project plan bible constitution code standard review strait war summit festival
+        """)
+    /// Words inside the names of organisations that are no names of persons.
+    static let bodies = WordSet(
+        """
+        club bank university college institute department ministry agency committee commission council association
+        federation foundation society party union museum hospital school corporation company
         """)
     /// Names of places that are said of, and do not speak; countries are left out, since they do in the news.
     static let places = WordSet(

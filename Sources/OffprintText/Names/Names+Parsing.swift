@@ -31,10 +31,21 @@ extension Names {
             return
         }
         // "Anwohnerin Maria Huber": a noun before a first name.
-        if capitalizesNouns, end - start > 2, !isFirstName(words[start]), isFirstName(words[start + 1]) { start += 1 }
+        if capitalizesNouns, end - start > 2, !isFirstName(words[start]),
+            isFirstName(words[start + 1]) || isBehindArticle(words, start) && words[start + 1].kind == .word
+        {
+            start += 1
+        }
         while start < end - 1, NameWords.adjectives.contains(words[start].hash), end - start > 2 { start += 1 }
         append(words, start..<end, from: start, text, hasTitle: false, isFirst: isFirst, into: &found)
     }
+
+    /// "die Musikerin Maria Huber".
+    private func isBehindArticle(_ words: [Word], _ start: Int) -> Bool {
+        start > 0 && Self.germanArticles.contains(words[start - 1].hash) && !words[start].isAllCaps
+    }
+
+    private static let germanArticles = WordSet("der die den dem des")
 
     private func isFirstName(_ word: Word) -> Bool {
         FirstNames.female.contains(word.hash) || FirstNames.male.contains(word.hash)
@@ -112,7 +123,7 @@ extension Names {
         found.append(
             Name(
                 range: ByteRange(words[first].start..<words[last].end), words: range,
-                kind: kind ?? self.kind(text, words, range, count, hasTitle),
+                kind: kind ?? self.kind(text, words, range, count, hasTitle, isFirst),
                 gender: gender(words, range, firstWord, count),
                 hasTitle: hasTitle,
                 isDoubtful: isFirst && count == 1 && !words[first].isAllCaps && !words[first].isMixedCase,
@@ -120,12 +131,27 @@ extension Names {
     }
 
     private func kind(
-        _ text: Span<UInt8>, _ words: [Word], _ range: Range<Int>, _ count: Int, _ hasTitle: Bool
+        _ text: Span<UInt8>, _ words: [Word], _ range: Range<Int>, _ count: Int, _ hasTitle: Bool, _ isFirst: Bool
     ) -> Name.Kind {
         let first = words[range.lowerBound]
         let last = words[range.upperBound - 1]
         if hasTitle { return .person }
         if NameWords.organizations.contains(last.hash) || NameWords.organizations.contains(first.hash) {
+            return .organization
+        }
+        // "Fixing Venezuela".
+        if count > 1, isFirst, text[first.end - 1] == UInt8(ascii: "g"), text[first.end - 2] == UInt8(ascii: "n"),
+            text[first.end - 3] == UInt8(ascii: "i"), first.end - first.start > 5,
+            !FirstNames.female.contains(first.hash), !FirstNames.male.contains(first.hash)
+        {
+            return .unknown
+        }
+        // "the Accountability Act": neither speaks nor is a place.
+        if count > 1, NameWords.things.contains(last.hash) { return .unknown }
+        // "Rowing Club Aldermere".
+        if count > 2, !FirstNames.female.contains(first.hash), !FirstNames.male.contains(first.hash),
+            words[range].dropFirst().dropLast().contains(where: { NameWords.bodies.contains($0.hash) })
+        {
             return .organization
         }
         if count > 1, NameWords.places.contains(last.hash) || NameWords.placeHeads.contains(first.hash) {

@@ -37,7 +37,9 @@ public struct Names: Sendable {
             let goesOn = next < words.count && words[next].kind == .word && isNameLike(words[next])
             let isCommon =
                 stopWords.contains(word.hash) || (isFirst && lowerCase.contains(word.hash) && !word.isMixedCase)
-            if isCommon, !(isFirst && goesOn && isPartOfName(word, words[next])) {
+            if isCommon || (isFirst && goesOn && Self.openers.contains(word.hash)),
+                !(isFirst && goesOn && isPartOfName(word, words[next]))
+            {
                 index += 1
                 isFirst = false
                 continue
@@ -131,6 +133,8 @@ public struct Names: Sendable {
             return index + 1
         }
         guard isParticle(word) else { return nil }
+        // "Angaben der Bahn": an article, unless it follows "von".
+        if capitalizesNouns, Self.articles.contains(word.hash) { return nil }
         var at = index + 1
         while at < words.count, at < index + 3, isParticle(words[at]) { at += 1 }
         return isName(at) ? at : nil
@@ -140,6 +144,11 @@ public struct Names: Sendable {
         word.kind == .word && !word.isCapitalized && NameWords.particles.contains(word.hash)
     }
 
+    private static let articles = WordSet("der den zu zum dem des die am")
+    /// Orders that open headings: "Meet Jane Doe".
+    private static let openers = WordSet("meet ask introducing remembering inside watch read see")
+    /// The hash of "of".
+    public static let ofHash = WordHash.of("of")
     static let of = WordSet("of for on des der für du sobre")
     private static let the = WordHash.of("the")
     private static let and = WordHash.of("and")

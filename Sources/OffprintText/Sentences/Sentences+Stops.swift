@@ -180,7 +180,9 @@ extension Sentences {
             return next.isUpper && abbreviations.starters.contains(next.hash)
         }
         let first = Scalars.read(text, at: word.lowerBound, end: word.upperBound)
-        if first.length == length, first.classes.contains(.letter), !first.classes.contains(.unspaced) {
+        if first.length == length, first.classes.contains(.letter), !first.classes.contains(.unspaced),
+            !isBehindApostrophe(text, word, scan)
+        {
             return next.isUpper && abbreviations.starters.contains(next.hash)
         }
         if abbreviations.titles.contains(hash) { return false }
@@ -193,6 +195,16 @@ extension Sentences {
             return abbreviations.starters.contains(next.hash)
         }
         return true
+    }
+
+    /// The s of "the next day's." is no initial.
+    private func isBehindApostrophe(_ text: Span<UInt8>, _ word: Range<Int>, _ scan: Scan) -> Bool {
+        guard word.lowerBound > scan.start + 1 else { return false }
+        let before = Scalars.read(text, before: word.lowerBound, start: scan.start)
+        guard before.value == 0x27 || before.value == 0x2019 else { return false }
+        let start = word.lowerBound - before.length
+        return start > scan.start
+            && Scalars.read(text, before: start, start: scan.start).classes.contains(.letter)
     }
 
     private static let neverLast = WordSet("e.g i.e z.b d.h c.-à-d p.ex p.ej т.е")

@@ -8,8 +8,8 @@ public enum PorterStemmer {
         plurals(&word)
         pastAndGerund(&word)
         if word.last == UInt8(ascii: "y"), hasVowel(word, word.count - 1) { word[word.count - 1] = UInt8(ascii: "i") }
-        replaceFirst(of: second, in: &word, measure: 1)
-        replaceFirst(of: third, in: &word, measure: 1)
+        replaceFirst(of: second, within: secondLetters, in: &word, measure: 1)
+        replaceFirst(of: third, within: thirdLetters, in: &word, measure: 1)
         dropSuffix(&word)
         finalE(&word)
     }
@@ -55,7 +55,29 @@ public enum PorterStemmer {
         }
     }
 
-    private static func replaceFirst(of rules: [Rule], in word: inout [UInt8], measure least: Int) {
+    /// Letters that come before the last one in the suffixes of a step, as bits: most words need no look at them.
+    private static func penultimates(_ suffixes: [StaticString]) -> UInt32 {
+        var bits: UInt32 = 0
+        for suffix in suffixes {
+            suffix.withUTF8Buffer { bits |= 1 << UInt32($0[$0.count - 2] & 31) }
+        }
+        return bits
+    }
+
+    private static let secondLetters = penultimates(second.map(\.suffix))
+    private static let thirdLetters = penultimates(third.map(\.suffix))
+    private static let fourthLetters = penultimates(fourth)
+
+    /// Whether the letter before the last is among some letters.
+    @inline(__always)
+    private static func isAmong(_ letters: UInt32, _ word: [UInt8]) -> Bool {
+        word.count > 1 && letters & (1 << UInt32(word[word.count - 2] & 31)) != 0
+    }
+
+    private static func replaceFirst(
+        of rules: [Rule], within letters: UInt32, in word: inout [UInt8], measure least: Int
+    ) {
+        guard isAmong(letters, word) else { return }
         for rule in rules where ends(word, rule.suffix) {
             let stem = word.count - rule.suffix.utf8CodeUnitCount
             guard measure(word, stem) >= least else { return }
@@ -72,6 +94,7 @@ public enum PorterStemmer {
             word.removeLast(3)
             return
         }
+        guard isAmong(fourthLetters, word) else { return }
         for suffix in fourth where ends(word, suffix) {
             if measure(word, word.count - suffix.utf8CodeUnitCount) > 1 {
                 word.removeLast(suffix.utf8CodeUnitCount)
@@ -89,14 +112,18 @@ public enum PorterStemmer {
         if ends(word, "ll"), measure(word, word.count) > 1 { word.removeLast() }
     }
 
+    /// Whether a word has a suffix; letters are compared from the last, since most suffixes fail there.
+    @inline(__always)
     private static func ends(_ word: [UInt8], _ suffix: StaticString) -> Bool {
         let length = suffix.utf8CodeUnitCount
         guard word.count >= length else { return false }
         return suffix.withUTF8Buffer { bytes in
-            var index = word.count - length
-            for byte in bytes {
-                if word[index] != byte { return false }
-                index += 1
+            var index = word.count
+            var place = length
+            while place > 0 {
+                index -= 1
+                place -= 1
+                if word[index] != bytes[place] { return false }
             }
             return true
         }
