@@ -65,6 +65,9 @@ public struct HTMLParser {
         return (tokenizer.page, try structured(.none).events)
     }
 
+    /// How many events the scanner wrote for the last page.
+    var eventCount: Int { scanner.events.count }
+
     private mutating func structured(
         _ deadline: Deadline
     ) throws(StageError) -> (events: [PageEvent], isFlattened: Bool) {

@@ -8,11 +8,18 @@ import OffprintHTML
 struct Parse: DocumentStage, LimitedStage {
     /// Which program reads the mark-up.
     enum Parser: String, OptionValue, CaseIterable {
-        case libxml2
+        case libxml2, scanner
+
+        var structure: HTMLParser.Structure {
+            switch self {
+            case .libxml2: .libxml2
+            case .scanner: .scanner
+            }
+        }
     }
 
     struct Options: StageOptions {
-        @Option("Which parser reads the page.")
+        @Option("Which parser reads the page: libxml2, or a scanner after the rules of browsers.")
         var parser = Parser.libxml2
         @Option("How large a page may be; the run's limit where none is given here.", within: ByteSize(bytes: 1)...)
         var html = ByteSize.megabytes(16)
@@ -45,7 +52,8 @@ struct Parse: DocumentStage, LimitedStage {
 
     init(options: Options) {
         self.options = options
-        parsers = ParserPool(limits: HTMLLimits(bytes: options.html.bytes, depth: options.depth))
+        parsers = ParserPool(
+            limits: HTMLLimits(bytes: options.html.bytes, depth: options.depth), structure: options.parser.structure)
     }
 
     func limited(to limits: Limits) -> Parse {

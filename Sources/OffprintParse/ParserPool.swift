@@ -5,6 +5,7 @@ import Synchronization
 /// Parsers that are lent to one page at a time: each keeps its tables from page to page.
 final class ParserPool: Sendable {
     private let limits: HTMLLimits
+    private let structure: HTMLParser.Structure
     private let idle = Mutex<[Loan]>([])
 
     /// A parser on its way between threads.
@@ -16,11 +17,13 @@ final class ParserPool: Sendable {
     }
 
     /// A pool of parsers with limits; they are made when they are needed.
-    init(limits: HTMLLimits) { self.limits = limits }
+    init(limits: HTMLLimits, structure: HTMLParser.Structure) {
+        (self.limits, self.structure) = (limits, structure)
+    }
 
     /// The article of a page, by whichever parser is idle.
     func article(of page: Page, within deadline: Deadline) throws(StageError) -> Article {
-        var loan = idle.withLock { $0.popLast() } ?? Loan(parser: HTMLParser(limits: limits))
+        var loan = idle.withLock { $0.popLast() } ?? Loan(parser: HTMLParser(limits: limits, structure: structure))
         let article = try loan.parser.parse(page.bytes, charset: page.charset, deadline: deadline)
         let back = loan
         idle.withLock { $0.append(back) }

@@ -2,9 +2,10 @@ import Foundation
 import OffprintCore
 import OffprintHTML
 
-// page-dump outline|time|events FOLDER [scanner|libxml2]
+// page-dump outline|time|parse FOLDER [scanner|libxml2]
 //
 // outline: a line of JSON a page, its passages as [path, text], for compare.py.
+// parse: the CPU time of the whole parse by one structure, for profilers.
 // time: the CPU time of the whole parse against libxml2's of a tree, for both structures.
 
 func processTime() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
@@ -57,11 +58,23 @@ func time(_ folder: String, _ structures: [HTMLParser.Structure]) throws {
     }
 }
 
+func parse(_ folder: String, _ structure: HTMLParser.Structure) throws {
+    let pages = try pages(folder).map(\.bytes)
+    var parser = HTMLParser(structure: structure)
+    for _ in 1...5 {
+        let start = processTime()
+        var blocks = 0
+        for page in pages { blocks += try parser.parse(page).blocks.count }
+        print("\(structure): \(Int((processTime() - start) * 1000)) ms, \(blocks) blocks")
+    }
+}
+
 let arguments = CommandLine.arguments
 let named: HTMLParser.Structure? =
     arguments.count > 3 ? (arguments[3] == "scanner" ? .scanner : .libxml2) : nil
 switch arguments.count > 2 ? arguments[1] : "" {
 case "outline": try outline(arguments[2], named ?? .scanner)
+case "parse": try parse(arguments[2], named ?? .scanner)
 case "time": try time(arguments[2], named.map { [$0] } ?? [.libxml2, .scanner])
-default: print("usage: page-dump outline|time FOLDER [scanner|libxml2]")
+default: print("usage: page-dump outline|parse|time FOLDER [scanner|libxml2]")
 }

@@ -82,8 +82,9 @@ struct ScannerStructure {
 
     private mutating func blank() {
         let current = open[open.count - 1]
-        guard isInBody, !isFrameset, !current.traits.contains(.fosters) else { return }
-        list.add(.init(kind: .blank, tag: .other, index: -1), before: current.anchor)
+        guard isInBody, !isFrameset, !current.traits.contains(.fosters), current.mode != .columns else { return }
+        if current.space != .foreign { reconstruct() }
+        list.add(.init(kind: .blank, tag: .other, index: -1), before: open[open.count - 1].anchor)
     }
 
     private mutating func text(_ index: Int32) {

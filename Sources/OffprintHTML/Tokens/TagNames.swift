@@ -46,6 +46,13 @@ struct TagNames {
     /// A name of at most 16 bytes as two words, in lower case.
     @inline(__always)
     static func pack(_ bytes: Span<UInt8>, _ range: Range<Int>) -> (UInt64, UInt64) {
+        if range.lowerBound + 16 <= bytes.count, range.count <= 16 {
+            // Sixteen bytes can be read at once, and what is behind the name masked out.
+            let first = word(bytes, range.lowerBound)
+            let count = UInt64(range.count)
+            guard count > 8 else { return (first & (count == 0 ? 0 : ~0 >> (64 - 8 * count)), 0) }
+            return (first, word(bytes, range.lowerBound + 8) & (~0 >> (128 - 8 * count)))
+        }
         var key: UInt64 = 0
         var tail: UInt64 = 0
         var shift: UInt64 = 0
@@ -56,5 +63,13 @@ struct TagNames {
             shift += 8
         }
         return (key, tail)
+    }
+
+    /// Eight bytes as one word, in lower case; a control character stays what it is.
+    @inline(__always)
+    private static func word(_ bytes: Span<UInt8>, _ start: Int) -> UInt64 {
+        let word = UInt64(littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
+        // Only from 0x40 on a byte has the bit that makes a letter.
+        return word | (word & 0x4040_4040_4040_4040) >> 1
     }
 }

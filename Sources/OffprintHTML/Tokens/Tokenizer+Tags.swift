@@ -53,7 +53,9 @@ extension Tokenizer {
             }
             let nameStart = at
             at += 1
-            while at < count, !Tokenizer.endsName(bytes[at]), bytes[at] != UInt8(ascii: "=") { at += 1 }
+            while at < count, bytes[at] > 0x3E || !(Tokenizer.endsName(bytes[at]) || bytes[at] == UInt8(ascii: "=")) {
+                at += 1
+            }
             let nameEnd = at
             while at < count, Tokenizer.isSpace(bytes[at]) { at += 1 }
             var valueStart = at
@@ -103,6 +105,6 @@ extension Tokenizer {
 
     @inline(__always)
     static func endsName(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || isSpace(byte)
+        byte <= 0x3E && (byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || isSpace(byte))
     }
 }

@@ -66,20 +66,20 @@ struct Tokenizer {
     @inline(__always)
     private mutating func scanText(_ bytes: Span<UInt8>) {
         var at = i
-        var isBlank = runIsBlank
-        var hasReferences = runHasReferences
-        while at < bytes.count {
-            let byte = bytes[at]
-            if byte == UInt8(ascii: "<") { break }
-            if byte > 0x20 {
-                isBlank = false
-                if byte == UInt8(ascii: "&") { hasReferences = true }
+        if runIsBlank {
+            while at < bytes.count, bytes[at] <= 0x20 { at += 1 }
+            if at == bytes.count || bytes[at] == UInt8(ascii: "<") {
+                i = at
+                return
             }
-            at += 1
+            runIsBlank = false
         }
-        runIsBlank = isBlank
-        runHasReferences = hasReferences
-        i = at
+        let end = Tokenizer.index(of: UInt8(ascii: "<"), in: bytes, from: at)
+        if !runHasReferences {
+            let text = bytes.extracting(at..<end)
+            runHasReferences = Tokenizer.index(of: UInt8(ascii: "&"), in: text, from: 0) < text.count
+        }
+        i = end
     }
 
     /// Reads what begins with the `<` at the reading position.
