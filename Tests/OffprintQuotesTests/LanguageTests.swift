@@ -53,4 +53,34 @@ import Testing
     func pairsTheMarksOfOtherLanguages(text: String) throws {
         #expect(try quoted(text, language: "xx").count == 1)
     }
+
+    @Test func partsFrenchPassagesAtAnAsideInsideTheirMarks() throws {
+        let text = """
+            « Nous n’avons pas le choix, insiste Jeanne Morel, il faut protéger les pêcheurs. » \
+            « C’est une honte, dit-elle. Personne ne nous a écoutés. » « La mer monte, explique le directeur Luc Petit. »
+            """
+        #expect(
+            try quoted(text, language: "fr") == [
+                "direct | Jeanne Morel | insiste | Nous n’avons pas le choix / il faut protéger les pêcheurs.",
+                "direct | Jeanne Morel | dit | C’est une honte / Personne ne nous a écoutés.",
+                "direct | Luc Petit | explique | La mer monte",
+            ])
+    }
+
+    @Test func theNameOfAGermanPaperIsNoSpeech() throws {
+        let text = "„Wir bleiben, solange es geht“, sagte die Ärztin Maria Huber der „Zeitung“."
+        #expect(
+            try quoted(text, language: "de") == [
+                "direct | Maria Huber | sagte | Wir bleiben, solange es geht", "term | - | - | Zeitung",
+            ])
+    }
+
+    @Test func aGermanSourceStandsInsideItsClause() throws {
+        let text = "Das Netz gehört laut Fachleuten zu den besten. Nach Angaben der Polizei waren die Straßen frei."
+        #expect(
+            try quoted(text, language: "de") == [
+                "indirect | Fachleuten | laut | Das Netz gehört / zu den besten",
+                "indirect | der Polizei | Nach Angaben | waren die Straßen frei",
+            ])
+    }
 }

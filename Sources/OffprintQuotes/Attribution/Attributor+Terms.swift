@@ -7,6 +7,7 @@ extension Attributor {
     func isTerm(_ item: Int, _ items: Range<Int>, _ mark: Mark, _ count: Int, _ cue: Cue) -> Bool {
         if isNaming(item, items, mark, count) { return true }
         guard item > items.lowerBound else { return false }
+        if isPaper(item, mark, count) { return true }
         let previous = reading.word(item - 1)
         if isTitle(mark, count), previous?.isMark(",") != true, previous?.isMark(":") != true { return true }
         if item - 1 == cue.item { return cue.isCalling && count <= 3 && !isObjectTaken(cue) }
@@ -28,6 +29,22 @@ extension Attributor {
         if Self.definite.contains(previous.hash) || Self.possessive.contains(previous.hash) { return count <= 3 }
         return count <= 1 && !isNear
     }
+
+    /// „…“, sagte sie der „Zeitung“: the names of papers and programmes stand in marks, but not in English.
+    private func isPaper(_ item: Int, _ mark: Mark, _ count: Int) -> Bool {
+        let grammar = finder.grammar
+        guard grammar !== Grammar.english, count <= 3, startsWhole(mark), !endsInStop(mark),
+            let word = reading.word(item - 1), word.kind == .word
+        else { return false }
+        return grammar.prepositions.contains(word.hash) || grammar.determiners.contains(word.hash)
+            || Self.media.contains(word.hash)
+    }
+
+    private static let media = WordSet(
+        """
+        gegenüber zeitung tageszeitung wochenzeitung magazin nachrichtenmagazin sender portal sendung podcast boulevardblatt
+        journal quotidien hebdomadaire magazine chaîne émission diario periódico revista cadena programa
+        """)
 
     /// What stands before it says that a name, a title or a word follows.
     func isNaming(_ item: Int, _ items: Range<Int>, _ mark: Mark, _ count: Int) -> Bool {

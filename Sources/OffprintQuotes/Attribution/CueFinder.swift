@@ -45,6 +45,14 @@ struct CueFinder {
             return nil
         }
         guard var subject = subject(behind: last, sentence) else { return nil }
+        // "laut Polizei von dem Ausfall betroffen": what follows belongs to the clause.
+        if grammar.putsCommaBeforeClause, case .description(let items) = subject.referent,
+            let cut = items.dropFirst().first(where: {
+                reading.word($0).map { grammar.prepositions.contains($0.hash) } == true
+            })
+        {
+            subject = (.description(items.lowerBound..<cut), items.lowerBound..<cut)
+        }
         // "documents that the paper has read": as it stands.
         if case .description(let items) = subject.referent, let that = reading.word(items.upperBound),
             items.upperBound < sentence.upperBound, grammar.relatives.contains(that.hash), that.kind == .word

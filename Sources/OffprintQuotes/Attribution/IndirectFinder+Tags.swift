@@ -40,7 +40,7 @@ extension IndirectFinder {
     /// Whether the clause goes on behind a tag between commas, rather than the tag or the author's frame.
     func goesOn(_ cue: Cue, _ sentence: Range<Int>) -> Bool {
         let at = cue.tag.upperBound + 1
-        if cue.isInverted { guard case .pronoun = cue.referent else { return false } }
+        if cue.isInverted, !cue.isSource { guard case .pronoun = cue.referent else { return false } }
         guard let next = reading.word(at), next.kind != .punctuation else { return false }
         if Self.framing.contains(next.hash) || grammar.relatives.contains(next.hash) && !grammar.putsCommaBeforeClause
             || finder.endsInIng(next)
@@ -62,13 +62,13 @@ extension IndirectFinder {
         return finder.next(resolved.cue.item, sentence)?.hash != CueFinder.to
     }
 
-    func aroundSource(_ cue: Cue, _ cues: [ResolvedCue], _ sentence: Range<Int>) -> (Range<Int>, Double)? {
+    func aroundSource(_ cue: Cue, _ cues: [ResolvedCue], _ sentence: Range<Int>) -> ([Range<Int>], Double)? {
         if cue.item == sentence.lowerBound {
             // "Nach Angaben der Bahn waren die Plätze ausgebucht": the clause follows at once.
             if grammar.putsCommaBeforeClause, cue.tag.upperBound < sentence.upperBound,
                 let verb = reading.word(cue.tag.upperBound), verb.kind == .word, !verb.isCapitalized
             {
-                return (cue.tag.upperBound..<sentence.upperBound, 0.75)
+                return ([cue.tag.upperBound..<sentence.upperBound], 0.75)
             }
             var at = cue.tag.upperBound
             while at < sentence.upperBound, at - cue.tag.upperBound < 16, reading.word(at)?.isMark(",") != true {
@@ -86,13 +86,26 @@ extension IndirectFinder {
             {
                 at = second
             }
-            return (at + 1..<sentence.upperBound, 0.75)
+            return ([at + 1..<sentence.upperBound], 0.75)
         }
-        guard isNearEnd(cue.tag.upperBound, sentence) || grammar.putsCommaBeforeClause else { return nil }
+        let isBetween =
+            reading.word(cue.item - 1)?.isMark(",") == true && cue.tag.upperBound < sentence.upperBound
+            && reading.word(cue.tag.upperBound)?.isMark(",") == true
+        let isNear = isNearEnd(cue.tag.upperBound, sentence)
+        guard isNear || isBetween || grammar.putsCommaBeforeClause else { return nil }
         var end = cue.item
         if reading.word(end - 1)?.isMark(",") == true { end -= 1 }
         guard !cues.contains(where: { $0.cue.item < cue.item && reports($0, sentence) }) else { return nil }
-        return (sentence.lowerBound..<end, 0.75)
+        // "The roof, according to Acme, would cost a million", "Das Netz gehört laut Acme zu den besten".
+        let clause = sentence.lowerBound..<end
+        let rest = cue.tag.upperBound..<sentence.upperBound
+        let isInterrupted =
+            isBetween && !hasFiniteVerbAnywhere(clause) && hasFiniteVerbAnywhere(rest) && goesOn(cue, sentence)
+        if isInterrupted || !isBetween && !isNear || grammar.putsCommaBeforeClause && !isBetween && rest.count > 2 {
+            return ([clause, rest], 0.65)
+        }
+        guard isNear || hasFiniteVerbAnywhere(clause) else { return nil }
+        return ([clause], 0.75)
     }
 
     func isRelative(_ item: Int) -> Bool {

@@ -53,7 +53,7 @@ struct IndirectFinder {
     func clauses(
         of cue: Cue, _ index: Int, _ cues: [ResolvedCue], _ sentence: Range<Int>
     ) -> ([Range<Int>], Double)? {
-        if cue.isSource { return aroundSource(cue, cues, sentence).map { ([$0.0], $0.1) } }
+        if cue.isSource { return aroundSource(cue, cues, sentence) }
         guard !Self.neverIndirect.contains(reading.word(cue.item)?.hash ?? 0) else { return nil }
         // "The timer was removed, she said, and …": a tag between commas.
         let isBetween =

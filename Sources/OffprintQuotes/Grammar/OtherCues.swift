@@ -19,10 +19,11 @@ enum OtherCues {
         s'inquiète témoigne témoigné plaide plaidé tweeté
         """
     /// The verbs with the inverted pronouns that follow a quotation: "explique-t-il", "dit-elle".
-    static let frenchCues: String = {
+    static let frenchCues: String = french + " " + frenchInverted
+    static let frenchInverted: String = {
         let verbs = french.split(whereSeparator: \.isWhitespace).map(String.init)
-        let inverted = verbs.flatMap { ["\($0)-t-il", "\($0)-t-elle", "\($0)-il", "\($0)-elle", "\($0)-on"] }
-        return (verbs + inverted).joined(separator: " ")
+        return verbs.flatMap { ["\($0)-t-il", "\($0)-t-elle", "\($0)-il", "\($0)-elle", "\($0)-on"] }
+            .joined(separator: " ")
     }()
     static let frenchCalling =
         "trouve trouvait juge jugeait qualifie qualifié qualifiait décrit décrivait appelle appelé accuse accusé fustige fustigé salue salué"

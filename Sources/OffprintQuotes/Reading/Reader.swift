@@ -34,6 +34,7 @@ struct Reader {
         grammar = Grammar.of(language)
         try deadline.check()
         marks = MarkFinder(bytes: bytes, words: words).marks(in: blocks)
+        if grammar === Grammar.french { marks = Asides(words: words, grammar: grammar).parted(marks) }
         try deadline.check()
         findNames(language)
         try deadline.check()
