@@ -2,7 +2,7 @@ import Foundation
 import OffprintCore
 import OffprintHTML
 
-// page-dump outline|time|parse FOLDER [scanner|libxml2]
+// page-dump outline|time|parse|agree FOLDER [scanner|libxml2]
 //
 // outline: a line of JSON a page, its passages as [path, text], for compare.py.
 // parse: the CPU time of the whole parse by one structure, for profilers.
@@ -10,7 +10,7 @@ import OffprintHTML
 
 func processTime() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
 
-func pages(_ folder: String) throws -> [(name: String, bytes: [UInt8])] {
+func files(_ folder: String) throws -> [(name: String, bytes: [UInt8])] {
     try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".html") }.sorted().map {
         ($0, [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder).appendingPathComponent($0))))
     }
@@ -18,7 +18,7 @@ func pages(_ folder: String) throws -> [(name: String, bytes: [UInt8])] {
 
 func outline(_ folder: String, _ structure: HTMLParser.Structure) throws {
     var parser = HTMLParser(structure: structure)
-    for page in try pages(folder) {
+    for page in try files(folder) {
         var writer = JSONWriter()
         writer.beginObject()
         writer.key("id")
@@ -39,7 +39,7 @@ func outline(_ folder: String, _ structure: HTMLParser.Structure) throws {
 }
 
 func time(_ folder: String, _ structures: [HTMLParser.Structure]) throws {
-    let pages = try pages(folder).map(\.bytes)
+    let pages = try files(folder).map(\.bytes)
     for round in 1...3 {
         var kept = 0
         var start = processTime()
@@ -59,7 +59,7 @@ func time(_ folder: String, _ structures: [HTMLParser.Structure]) throws {
 }
 
 func parse(_ folder: String, _ structure: HTMLParser.Structure) throws {
-    let pages = try pages(folder).map(\.bytes)
+    let pages = try files(folder).map(\.bytes)
     var parser = HTMLParser(structure: structure)
     for _ in 1...5 {
         let start = processTime()
@@ -69,12 +69,28 @@ func parse(_ folder: String, _ structure: HTMLParser.Structure) throws {
     }
 }
 
+/// On how many pages both structures make the same article.
+func agree(_ folder: String) throws {
+    var libxml2 = HTMLParser(structure: .libxml2)
+    var scanner = HTMLParser(structure: .scanner)
+    var (pages, texts, all) = (0, 0, 0)
+    for page in try files(folder) {
+        let first = try libxml2.parse(page.bytes)
+        let second = try scanner.parse(page.bytes)
+        pages += 1
+        if first.text == second.text { texts += 1 }
+        if first.blocks == second.blocks, first.containers == second.containers { all += 1 } else { print(page.name) }
+    }
+    print("of \(pages) pages \(texts) have the same text, \(all) the same blocks and containers")
+}
+
 let arguments = CommandLine.arguments
 let named: HTMLParser.Structure? =
     arguments.count > 3 ? (arguments[3] == "scanner" ? .scanner : .libxml2) : nil
 switch arguments.count > 2 ? arguments[1] : "" {
 case "outline": try outline(arguments[2], named ?? .scanner)
+case "agree": try agree(arguments[2])
 case "parse": try parse(arguments[2], named ?? .scanner)
 case "time": try time(arguments[2], named.map { [$0] } ?? [.libxml2, .scanner])
-default: print("usage: page-dump outline|parse|time FOLDER [scanner|libxml2]")
+default: print("usage: page-dump outline|time|parse|agree FOLDER [scanner|libxml2]")
 }

@@ -101,18 +101,20 @@ extension ArticleBuilder {
     mutating func tokens(of index: Int) -> IndexRange {
         let start = Int32(tokens.count)
         let element = page.elements[index]
+        let source = page.source
         if element.tag == .other {
-            let name = Int(element.nameStart)..<Int(element.nameStart + min(element.nameCount, 64))
-            appendToken(.name, page.source[name])
+            let first = Int(element.nameStart)
+            appendToken(.name, source.span.extracting(first..<(first + Int(min(element.nameCount, 64)))))
         }
         let first = Int(element.firstAttribute)
         for i in first..<(first + Int(element.attributeCount)) {
             let attribute = page.attributes[i]
             guard let kind = attribute.name.tokenKind else { continue }
             if attribute.hasReferences {
-                appendTokens(kind, page.bytes(attribute)[...], areWords: attribute.name.holdsWords)
+                let value = page.bytes(attribute)
+                appendTokens(kind, value.span, areWords: attribute.name.holdsWords)
             } else {
-                let value = page.source[Int(attribute.start)..<Int(attribute.end)]
+                let value = source.span.extracting(Int(attribute.start)..<Int(attribute.end))
                 appendTokens(kind, value, areWords: attribute.name.holdsWords)
             }
         }
@@ -120,31 +122,31 @@ extension ArticleBuilder {
         return start == end ? .empty : IndexRange(start: start, end: end)
     }
 
-    private mutating func appendTokens(_ kind: Token.Kind, _ value: ArraySlice<UInt8>, areWords: Bool) {
-        var start = value.startIndex
-        let end = value.endIndex
-        if !areWords {
-            appendToken(kind, value.prefix(256))
+    private mutating func appendTokens(_ kind: Token.Kind, _ value: Span<UInt8>, areWords: Bool) {
+        guard areWords else {
+            appendToken(kind, value.extracting(first: 256))
             return
         }
+        var start = 0
+        let end = value.count
         var words = 0
         while start < end, words < 64 {
             while start < end, value[start] <= 0x20 { start += 1 }
             var stop = start
             while stop < end, value[stop] > 0x20 { stop += 1 }
-            if stop > start { appendToken(kind, value[start..<min(stop, start + 256)]) }
+            if stop > start { appendToken(kind, value.extracting(start..<min(stop, start + 256))) }
             start = stop
             words += 1
         }
     }
 
-    private mutating func appendToken(_ kind: Token.Kind, _ word: ArraySlice<UInt8>) {
-        var word = word
+    private mutating func appendToken(_ kind: Token.Kind, _ word: Span<UInt8>) {
+        var count = word.count
         // A cut may not leave half a character behind.
-        while let last = word.last, word.count >= 253, last & 0x80 != 0 { word.removeLast() }
-        guard !word.isEmpty else { return }
+        while count >= 253, word[count - 1] & 0x80 != 0 { count -= 1 }
+        guard count > 0 else { return }
         let start = strings.count
-        strings.append(contentsOf: word)
+        unsafe word.extracting(first: count).withUnsafeBufferPointer { unsafe strings.append(contentsOf: $0) }
         tokens.append(Token(kind: kind, text: ByteRange(start..<strings.count)))
     }
 }
