@@ -46,6 +46,8 @@ import Testing
         "Each step says how old readings must be, and how many are joined into one.",
         "It cannot write a poem, has never heard of you, and answers every question with a soup.",
         "Most are dull: summarising letters, drafting replies, finding the right form.",
+        "Behind the dialogue from the script, write down when the shot began and what was changed.",
+        "Let me say I was there when it was closed.",
         "The boxes cost $69 per month, and they come with a book that is signed.",
     ])
     func objectsAndQuestionsAreNoClauses(text: String) throws {
@@ -59,5 +61,10 @@ import Testing
                 "indirect | The family | said | he was well",
                 "indirect | a friendly engineer | explained | the part was new",
             ])
+    }
+
+    @Test func whoStandsBehindTheWordIsTheSpeakerWhenACommaStandsBeforeIt() throws {
+        let text = "Next year it will open another 150 bakeries, said Darren Tate, its chief."
+        #expect(try quoted(text) == ["indirect | Darren Tate | said | Next year it will open another 150 bakeries"])
     }
 }

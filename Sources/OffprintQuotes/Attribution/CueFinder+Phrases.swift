@@ -33,6 +33,12 @@ extension CueFinder {
     func speaks(_ items: Range<Int>) -> Bool {
         guard let first = reading.word(items.lowerBound), first.kind != .clitic else { return false }
         guard grammar === Grammar.english else { return true }
+        // "let me say".
+        if let last = reading.word(items.upperBound - 1), Self.objects.contains(last.hash),
+            reading.word(max(items.lowerBound, items.upperBound - 2))?.hash != Names.ofHash
+        {
+            return false
+        }
         let nouns = items.count { item in
             reading.word(item).map { $0.kind == .word && !isDeterminer($0) && !Self.adverbs.contains($0.hash) } == true
         }
@@ -68,6 +74,7 @@ extension CueFinder {
     }
 
     static let adverbs = WordSet("sometimes always often never ever rather quite simply just also")
+    static let objects = WordSet("me him us them yourself myself")
     static let collectives = WordSet("police people staff management prosecution media women men children counsel")
 
     func behindBracket(_ end: Int, _ sentence: Range<Int>, _ depth: Int) -> Phrase? {

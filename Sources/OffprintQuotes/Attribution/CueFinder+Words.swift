@@ -89,6 +89,31 @@ extension CueFinder {
         return grammar.firstPerson.contains(word.hash) ? .first : nil
     }
 
+    /// A form of a reporting verb that only plurals, "I" and "you" take.
+    func isPlain(_ word: Word) -> Bool { grammar === Grammar.english && Self.plain.contains(word.hash) }
+
+    /// Whether a noun phrase is a plural, or a body that takes one.
+    func isPlural(_ items: Range<Int>) -> Bool {
+        var head: Word?
+        for item in items {
+            guard let word = reading.word(item) else { break }
+            if grammar.prepositions.contains(word.hash), word.kind == .word, head != nil { break }
+            if grammar.conjunctions.contains(word.hash) || grammar.relatives.contains(word.hash) { return true }
+            if word.kind == .word { head = word }
+        }
+        guard let head else { return false }
+        return reading.bytes[head.end - 1] == UInt8(ascii: "s") || isDeterminer(head)
+            || Self.collectives.contains(head.hash) || grammar.bodies.contains(head.hash)
+            || reading.name(endingAt: items.upperBound - 1) != nil
+    }
+
+    static let plain = WordSet(
+        """
+        say tell add claim argue warn deny acknowledge admit announce report write explain note stress suggest dispute
+        estimate project state insist assert maintain declare reply respond answer ask recall remark observe comment
+        conclude confirm reveal repeat recommend
+        """)
+
     /// The hash of the head noun: the last word before the first preposition.
     func head(of items: Range<Int>) -> UInt64? {
         var head: UInt64?

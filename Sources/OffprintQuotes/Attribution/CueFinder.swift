@@ -155,6 +155,14 @@ struct CueFinder {
         if isParticiple, before == nil || before?.isMark(",") == true || before?.isMark("—") == true {
             return made(.inherited, item..<item)
         }
+        // "It will open 150 bakeries, said Jane Doe, its chief": whom the comma parts from the verb has not said it.
+        if left == item - 1, isBehindComma(item, sentence), !isCalling, let behind = subject(behind: item, sentence),
+            case .name(let name) = behind.referent, reading.names[name].kind == .person,
+            behind.items.upperBound == sentence.upperBound
+                || reading.word(behind.items.upperBound)?.kind == .punctuation
+        {
+            return made(behind.referent, item..<behind.items.upperBound, inverted: true)
+        }
         guard var subject = phrase(endingAt: left, sentence) else {
             // "Prices will rise, said Jane Doe."
             guard left == item - 1, isBehindComma(item, sentence), !isCalling else { return nil }
@@ -178,6 +186,8 @@ struct CueFinder {
             {
                 return nil
             }
+            // "Behind the script, write it down": an order.
+            if left == item - 1, isPlain(word), !isPlural(items) { return nil }
             // "has in recent months warned": the time, not the subject.
             if let head = head(of: items), Self.spans.contains(head) { return made(.inherited, item..<item) }
             // "concern grew, with some analysts suggesting": the phrase begins behind "with".
