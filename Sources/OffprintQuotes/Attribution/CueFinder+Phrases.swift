@@ -86,6 +86,7 @@ extension CueFinder {
 
     /// "Jane Doe, 45, the mayor of Springfield, said": back over the insertions to the name before them.
     func apposition(endingAt end: Int, _ sentence: Range<Int>, _ depth: Int) -> Phrase? {
+        guard end > sentence.lowerBound else { return nil }
         // "The mayor, Jane Doe, said": the name is the insertion. "Jane Doe, of Springfield, Ohio, said": it is not.
         if let name = reading.name(endingAt: end - 1), reading.names[name].kind == .person {
             let first = modifiersStart(before: firstItem(of: name, near: end - 1), sentence)

@@ -54,8 +54,8 @@ struct CueFinder {
             subject = (.description(items.lowerBound..<cut), items.lowerBound..<cut)
         }
         // "documents that the paper has read": as it stands.
-        if case .description(let items) = subject.referent, let that = reading.word(items.upperBound),
-            items.upperBound < sentence.upperBound, grammar.relatives.contains(that.hash), that.kind == .word
+        if case .description(let items) = subject.referent, items.upperBound < sentence.upperBound,
+            let that = reading.word(items.upperBound), grammar.relatives.contains(that.hash), that.kind == .word
         {
             var end = items.upperBound + 1
             while end < sentence.upperBound, end - items.upperBound < 9, reading.word(end)?.kind == .word { end += 1 }

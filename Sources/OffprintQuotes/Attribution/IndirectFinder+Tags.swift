@@ -40,6 +40,7 @@ extension IndirectFinder {
     /// Whether the clause goes on behind a tag between commas, rather than the tag or the author's frame.
     func goesOn(_ cue: Cue, _ sentence: Range<Int>) -> Bool {
         let at = cue.tag.upperBound + 1
+        guard at < sentence.upperBound else { return false }
         if cue.isInverted, !cue.isSource { guard case .pronoun = cue.referent else { return false } }
         guard let next = reading.word(at), next.kind != .punctuation else { return false }
         if Self.framing.contains(next.hash) || grammar.relatives.contains(next.hash) && !grammar.putsCommaBeforeClause

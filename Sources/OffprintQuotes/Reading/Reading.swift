@@ -61,15 +61,17 @@ final class Reading {
 }
 
 extension Reading {
-    /// The word of an item; nil for a marked passage.
+    /// The word of an item; nil for a marked passage, and before the first item and behind the last.
     @inline(__always)
     func word(_ item: Int) -> Word? {
+        guard items.indices.contains(item) else { return nil }
         let at = items[item].word
         return at < 0 ? nil : words[Int(at)]
     }
 
     /// The name that begins at an item, title included.
     func name(startingAt item: Int) -> Int? {
+        guard items.indices.contains(item) else { return nil }
         let at = items[item].word
         guard at >= 0, nameStarting[Int(at)] >= 0 else { return nil }
         return Int(nameStarting[Int(at)])
@@ -77,6 +79,7 @@ extension Reading {
 
     /// The name that ends at an item.
     func name(endingAt item: Int) -> Int? {
+        guard items.indices.contains(item) else { return nil }
         let at = items[item].word
         guard at >= 0, nameEnding[Int(at)] >= 0 else { return nil }
         return Int(nameEnding[Int(at)])

@@ -140,8 +140,9 @@ extension Names {
             return .organization
         }
         // "Fixing Venezuela".
-        if count > 1, isFirst, text[first.end - 1] == UInt8(ascii: "g"), text[first.end - 2] == UInt8(ascii: "n"),
-            text[first.end - 3] == UInt8(ascii: "i"), first.end - first.start > 5,
+        if count > 1, isFirst, first.end - first.start > 5, text[first.end - 1] == UInt8(ascii: "g"),
+            text[first.end - 2] == UInt8(ascii: "n"),
+            text[first.end - 3] == UInt8(ascii: "i"),
             !FirstNames.female.contains(first.hash), !FirstNames.male.contains(first.hash)
         {
             return .unknown
