@@ -51,8 +51,11 @@ extension Tokenizer {
         }
         if !foreign.isEmpty, closedInForeign(tag, name, bytes) { return }
         switch tag {
-        case .html, .head, .body, .script, .style, .title, .textarea, .iframe, .noembed, .noframes, .xmp, .meta, .link,
-            .base, .img, .hr, .input, .wbr, .source, .track, .area, .col, .embed, .param:
+        case .textarea, .iframe, .noembed, .noframes, .xmp:
+            // In HTML their end was found with their content; in SVG and MathML they are elements like any other.
+            if isForeign { emitClose(tag, nameAt: name.lowerBound) }
+        case .html, .head, .body, .script, .style, .title, .meta, .link, .base, .img, .hr, .input, .wbr, .source,
+            .track, .area, .col, .embed, .param:
             break
         case .br:
             emit(
