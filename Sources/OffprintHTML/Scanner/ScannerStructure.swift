@@ -127,7 +127,7 @@ struct ScannerStructure {
             if tag == .noframes, open[open.count - 1].tag == .noframes { pop() }
             return
         }
-        if !isInBody, tag != .noscript, tag != .noframes, tag != .template { return }
+        if !isInBody, tag != .noframes, tag != .template { return }
         if droppedDepth > 0 {
             let traits = TagTraits.of(tag)
             if !traits.contains(.optionalEnd) { droppedDepth -= 1 }
@@ -141,15 +141,13 @@ struct ScannerStructure {
 
     // MARK: Before the body
 
-    private mutating func enterBody() {
-        if !isInBody, open[open.count - 1].tag == .noscript { pop() }
-        isInBody = true
-    }
+    private mutating func enterBody() { isInBody = true }
 
+    /// Whether an element belongs to the head while the body has not begun. A `noscript` does not: where scripts run, as
+    /// they do where pages are read, its text is not shown, whatever is in it.
     private func staysInHead(_ tag: Tag) -> Bool {
         switch tag {
         case .meta, .link, .base, .noframes, .template: true
-        case .noscript: open[open.count - 1].tag != .noscript
         default: false
         }
     }
