@@ -19,8 +19,8 @@ import Testing
         }
     }
 
-    private func pairs() throws -> [(name: String, record: Record, expected: JSONValue)] {
-        let archive = try Record.all(of: "examples/archive.warc.gz").values
+    private func pairs() async throws -> [(name: String, record: Record, expected: JSONValue)] {
+        let archive = try await Record.all(of: "examples/archive.warc.gz").values
         return try expectations().map { expected in
             let url = expected["url"]?.string ?? "?"
             let record = archive.first { $0.json["url"]?.string == url }
@@ -28,11 +28,11 @@ import Testing
         }
     }
 
-    @Test func keepsTheArticleAndStrikesTheRest() throws {
+    @Test func keepsTheArticleAndStrikesTheRest() async throws {
         var kept = (right: 0, all: 0)
         var struck = (right: 0, all: 0)
         var wrong: [String] = []
-        for (name, record, expected) in try pairs() {
+        for (name, record, expected) in try await pairs() {
             for snippet in (expected["keep"]?.array ?? []).compactMap(\.string) {
                 kept.all += 1
                 if record.keeps(snippet) {
@@ -53,8 +53,8 @@ import Testing
         #expect(wrong.filter { !Self.wishes.contains($0) } == [])
     }
 
-    @Test func findsTheMetadata() throws {
-        for (name, record, expected) in try pairs() {
+    @Test func findsTheMetadata() async throws {
+        for (name, record, expected) in try await pairs() {
             for key in ["title", "authors", "published", "language"] {
                 guard let value = expected[key], value != .null else { continue }
                 var found = record.json[key]
@@ -65,11 +65,11 @@ import Testing
         }
     }
 
-    @Test func findsMostQuotationsWithTheirSpeakers() throws {
+    @Test func findsMostQuotationsWithTheirSpeakers() async throws {
         var found = 0
         var spoken = 0
         var all = 0
-        for (_, record, expected) in try pairs() {
+        for (_, record, expected) in try await pairs() {
             for quote in expected["quotes"]?.array ?? [] where quote["kind"] != "term" {
                 all += 1
                 guard let match = record.quote(quote["text"]?.string ?? "") else { continue }
@@ -84,10 +84,10 @@ import Testing
 
     /// Scores are likelihoods as they were measured on other texts: what they are good for is the order. Two articles on
     /// weapons that name no artificial intelligence are still missed at the threshold of `pipelines/news.yaml`.
-    @Test func judgesRelevance() throws {
+    @Test func judgesRelevance() async throws {
         var found = 0
         var all = 0
-        for (name, record, expected) in try pairs() {
+        for (name, record, expected) in try await pairs() {
             guard let isRelevant = expected["relevance"]?["ai-policy"] ?? expected["relevance"] else { continue }
             let score = record.json["relevance"]?["ai-policy"]?["score"]?.double ?? 0
             if isRelevant == true {
@@ -100,8 +100,8 @@ import Testing
         #expect(found >= 7)
     }
 
-    @Test func hasAnArchiveThatIsNotStale() throws {
-        let result = try Program.run(
+    @Test func hasAnArchiveThatIsNotStale() async throws {
+        let result = try await Program.run(
             ["examples/pack.py", "--check"], program: URL(fileURLWithPath: "/usr/bin/env").python)
         #expect(result.code == 0, "\(result.error)")
     }

@@ -7,15 +7,15 @@ import Testing
 /// twice, an advertorial tail.
 @Suite(.enabled(if: Shared.isThere, Comment(rawValue: Shared.missing)))
 struct ModelPageTests {
-    private func record() throws -> (record: Record, expected: JSONValue) {
+    private func record() async throws -> (record: Record, expected: JSONValue) {
         let folder = try #require(Shared.folder)
         let expected = try JSONValue(parsing: Shared.bytes("seed/expected.json"))
-        let record = try #require(try Record.all(of: folder.path + "/seed/page.html").values.first)
+        let record = try #require(try await Record.all(of: folder.path + "/seed/page.html").values.first)
         return (record, expected)
     }
 
-    @Test func keepsTheArticleAndStrikesAllElseWithAReason() throws {
-        let (record, expected) = try record()
+    @Test func keepsTheArticleAndStrikesAllElseWithAReason() async throws {
+        let (record, expected) = try await record()
         for block in expected["blocks"]?.array ?? [] {
             let text = block["text"]?.string ?? ""
             switch block["label"]?.string {
@@ -32,8 +32,8 @@ struct ModelPageTests {
         }
     }
 
-    @Test func findsTheQuotationsWithSpeakerAndCue() throws {
-        let (record, expected) = try record()
+    @Test func findsTheQuotationsWithSpeakerAndCue() async throws {
+        let (record, expected) = try await record()
         for quote in expected["quotes"]?.array ?? [] {
             let text = quote["text"]?.string ?? ""
             let found = record.quote(text)
@@ -48,8 +48,8 @@ struct ModelPageTests {
         }
     }
 
-    @Test func namesTitleLanguageAndSite() throws {
-        let (record, expected) = try record()
+    @Test func namesTitleLanguageAndSite() async throws {
+        let (record, expected) = try await record()
         for key in ["title", "language", "site"] { #expect(record.json[key] == expected["metadata"]?[key]) }
     }
 }

@@ -27,11 +27,11 @@ import Testing
         }
     }
 
-    @Test func passesASoundStageThroughTheSuite() throws {
+    @Test func passesASoundStageThroughTheSuite() async throws {
         try StageConformance(Shout.self).check()
     }
 
-    @Test func tellsWhatAnUnsoundStageDoesWrong() throws {
+    @Test func tellsWhatAnUnsoundStageDoesWrong() async throws {
         let failure = #expect(throws: StageConformanceFailure.self) { try StageConformance(Moody.self).check() }
         let findings = failure?.findings.joined(separator: "\n") ?? ""
         #expect(findings.contains("lower-case words"))
@@ -39,7 +39,7 @@ import Testing
         #expect(findings.contains("leaves the text \"a\", and not \"b\""))
     }
 
-    @Test func loadsAStageFromALibraryBuiltOfOneFile() throws {
+    @Test func loadsAStageFromALibraryBuiltOfOneFile() async throws {
         let place = try Scratch()
         let source = try place.write(
             """
@@ -66,7 +66,7 @@ import Testing
             """, to: "CountBlocks.swift")
         let library = place.url.appendingPathComponent("libCountBlocks.so").path
         let modules = Program.products.appendingPathComponent("Modules").path
-        let compiler = try Program.run(
+        let compiler = try await Program.run(
             [
                 "swiftc", "-emit-library", "-module-name", "CountBlocks", "-parse-as-library", "-I", modules, source,
                 "-o", library,
@@ -77,39 +77,39 @@ import Testing
         let pipeline = try place.write(
             "stages: [parse, {count-blocks: {times: 10}}]\noutput: {jsonl: {path: '-', fields: [notes]}}\n",
             to: "p.yaml")
-        let result = try Program.run(
+        let result = try await Program.run(
             ["run", pipeline, page, "--load-stages", library, "-o", place.url.path + "/run", "--quiet"])
         #expect(result.code == 0, "\(result.error)")
         #expect(result.out == "{\"notes\":{\"blocks\":20}}\n")
-        let check = try Program.run(["check", pipeline])
+        let check = try await Program.run(["check", pipeline])
         #expect(check.code == 1)
         #expect(check.error.contains("no stage is called 'count-blocks'"))
     }
 
     /// Builds the example package: its stage first, which must build without the rest of Offprint.
-    @Test func buildsAndRunsTheExampleOfAStageInAPackageOfItsOwn() throws {
+    @Test func buildsAndRunsTheExampleOfAStageInAPackageOfItsOwn() async throws {
         let package = Shared.package.appendingPathComponent("examples/custom-stage")
         let build = Shared.package.appendingPathComponent(".build-custom-stage").path
-        func swift(_ arguments: [String]) throws -> Program.Result {
-            try Program.run(
+        func swift(_ arguments: [String]) async throws -> Program.Result {
+            try await Program.run(
                 ["swift"] + arguments + ["--package-path", package.path, "--scratch-path", build],
                 program: URL(fileURLWithPath: "/usr/bin/env"))
         }
-        let bin = try swift(["build", "--show-bin-path"]).out.split(separator: "\n").last.map(String.init) ?? ""
+        let bin = try await swift(["build", "--show-bin-path"]).out.split(separator: "\n").last.map(String.init) ?? ""
         func isBuilt(_ module: String) -> Bool {
             FileManager.default.fileExists(atPath: "\(bin)/Modules/\(module).swiftmodule")
         }
         let isFresh = !isBuilt("OffprintHTML")
-        let stage = try swift(["build", "--target", "WordCount", "--explicit-target-dependency-import-check", "error"])
+        let stage = try await swift(["build", "--target", "WordCount", "--explicit-target-dependency-import-check", "error"])
         #expect(stage.code == 0, "\(stage.out) \(stage.error)")
         if isFresh {
             #expect(isBuilt("OffprintCore"))
             #expect(!isBuilt("OffprintHTML"))
         }
-        let program = try swift(["build", "--product", "my-offprint"])
+        let program = try await swift(["build", "--product", "my-offprint"])
         #expect(program.code == 0, "\(program.out) \(program.error)")
         let place = try Scratch()
-        let result = try Program.run(
+        let result = try await Program.run(
             ["run", "pipelines/reading-time.yaml", "-o", place.url.path, "--quiet"], in: package,
             program: URL(fileURLWithPath: bin + "/my-offprint"))
         #expect(result.code == 0, "\(result.error)")
@@ -122,7 +122,7 @@ import Testing
     }
 
     /// The promise of the README: under 20 lines besides imports, comments and the description.
-    @Test func needsUnderTwentyLinesForAStage() throws {
+    @Test func needsUnderTwentyLinesForAStage() async throws {
         let file = Shared.package.appendingPathComponent("examples/custom-stage/Sources/WordCount/CountWords.swift")
         let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map {
             $0.trimmingCharacters(in: .whitespaces)

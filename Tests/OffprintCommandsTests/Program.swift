@@ -16,7 +16,7 @@ struct Program {
     @discardableResult
     static func run(
         _ arguments: [String], input: Data? = nil, in folder: URL = Shared.package, program: URL = url
-    ) throws -> Result {
+    ) async throws -> Result {
         let process = Process()
         process.executableURL = program
         process.arguments = arguments
@@ -30,8 +30,14 @@ struct Program {
         let source = place.url.appendingPathComponent("in")
         try (input ?? Data()).write(to: source)
         process.standardInput = try FileHandle(forReadingFrom: source)
-        try process.run()
-        process.waitUntilExit()
+        // Nobody waits on a thread that tests share: there are as few of them as there are cores.
+        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+            process.terminationHandler = { _ in continuation.resume() }
+            do { try process.run() } catch {
+                process.terminationHandler = nil
+                continuation.resume(throwing: error)
+            }
+        }
         return Result(
             code: process.terminationStatus, out: String(decoding: try Data(contentsOf: out), as: UTF8.self),
             error: String(decoding: try Data(contentsOf: error), as: UTF8.self))

@@ -10,13 +10,13 @@ struct Record {
     init(_ json: JSONValue) { self.json = json }
 
     /// The records of pages, by id, with every stage but the one that lets articles go.
-    static func all(of input: String) throws -> [String: Record] {
+    static func all(of input: String) async throws -> [String: Record] {
         let place = try Scratch()
         let pipeline = try String(
             contentsOf: Shared.package.appendingPathComponent("pipelines/news.yaml"), encoding: .utf8)
         let stages = try #require(pipeline.range(of: "  - drop:"))
         let file = try place.write(pipeline[..<stages.lowerBound] + "output: { jsonl: a.jsonl }\n", to: "p.yaml")
-        let result = try Program.run(["run", file, input, "-o", place.url.path + "/run", "--quiet"])
+        let result = try await Program.run(["run", file, input, "-o", place.url.path + "/run", "--quiet"])
         #expect(result.code == 0, "\(result.error)")
         let lines = try place.text("run/a.jsonl").utf8.split(separator: UInt8(ascii: "\n"))
         var records: [String: Record] = [:]

@@ -12,6 +12,18 @@ import Testing
             place: 1, since: start.advanced(by: since))
     }
 
+    @Test func countsNoTimeBeforeTheTaskHasBegun() {
+        var lane = Lane()
+        var waiting = stay(0)
+        waiting.since = nil
+        _ = lane.enter(waiting)
+        let before = lane.giveUp(after: .seconds(1), at: start.advanced(by: .seconds(100)))
+        lane.begin(0, at: start.advanced(by: .seconds(100)))
+        let after = lane.giveUp(after: .seconds(1), at: start.advanced(by: .seconds(102)))
+        #expect(before.isEmpty)
+        #expect(after.map(\.sequence) == [0])
+    }
+
     @Test func endsAStayOnce() {
         var lane = Lane()
         let events = [lane.enter(stay(0)), lane.leave(0), lane.leave(0)]

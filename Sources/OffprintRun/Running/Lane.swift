@@ -9,8 +9,9 @@ struct Lane: Sendable {
         var trail: Trail
         /// The place that it is at: see ``Trail``.
         var place: Int
-        /// Since when it waits, on a clock that stands still while the machine sleeps.
-        var since: SuspendingClock.Instant
+        /// Since when it waits, on a clock that stands still while the machine sleeps; nil while its task has not got a
+        /// thread yet, which is not the stage's fault.
+        var since: SuspendingClock.Instant?
         var task: Task<Void, Never>?
     }
 
@@ -26,6 +27,9 @@ struct Lane: Sendable {
         return true
     }
 
+    /// The document's task has begun: from here on its time counts.
+    mutating func begin(_ sequence: Int, at now: SuspendingClock.Instant) { stays[sequence]?.since = now }
+
     /// Remembers who does the waiting, where the stay has not ended yet.
     mutating func note(_ task: Task<Void, Never>, for sequence: Int) { stays[sequence]?.task = task }
 
@@ -36,7 +40,7 @@ struct Lane: Sendable {
 
     /// Ends the stays that last for longer than the patience, in input order.
     mutating func giveUp(after patience: Duration, at now: SuspendingClock.Instant) -> [Stay] {
-        let late = stays.values.filter { $0.since.duration(to: now) > patience }
+        let late = stays.values.filter { stay in stay.since.map { $0.duration(to: now) > patience } ?? false }
         for stay in late { stays[stay.sequence] = nil }
         return late.sorted { $0.sequence < $1.sequence }
     }
@@ -50,6 +54,6 @@ struct Lane: Sendable {
 
     /// Takes no account of a time in which nothing in the process ran.
     mutating func excuse(_ time: Duration) {
-        for sequence in stays.keys { stays[sequence]?.since += time }
+        for (sequence, stay) in stays { stays[sequence]?.since = stay.since.map { $0 + time } }
     }
 }

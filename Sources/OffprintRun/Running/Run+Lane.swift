@@ -7,7 +7,7 @@ extension Run {
     func startWaiting(_ job: Job) {
         let stay = Lane.Stay(
             source: job.document.source, sequence: job.sequence, weight: job.weight, trail: job.trail,
-            place: job.entry + 1, since: .now)
+            place: job.entry + 1)
         guard lane.withLock({ $0.enter(stay) }) else {
             tell { $0.didLeaveLane(1) }
             return
@@ -17,6 +17,7 @@ extension Run {
     }
 
     private func wait(for job: Job) async {
+        lane.withLock { $0.begin(job.sequence, at: .now) }
         var job = job
         let place = job.entry + 1
         guard case .io(let step) = line.actions[job.entry] else {

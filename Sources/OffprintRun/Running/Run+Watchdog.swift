@@ -46,7 +46,7 @@ extension Run {
     private func giveUp(_ stay: Lane.Stay, at now: SuspendingClock.Instant) {
         stay.task?.cancel()
         var trail = stay.trail
-        trail.add(stay.since.duration(to: now), at: stay.place)
+        if let since = stay.since { trail.add(since.duration(to: now), at: stay.place) }
         let finished = Finished(
             sequence: stay.sequence,
             outcome: .dead(letter(for: stay.source, at: stay.place, "it is waited for no more")),
