@@ -53,6 +53,7 @@ struct ScannerTests {
         ("<p><b>one<p>two</b>three", ["p: one", "p: twothree"]),
         ("<a href=x>one<div>two<a href=y>three</div>four</a>", [": one", "div: twothree", ": four"]),
         ("<svg><title>one</title><desc><p>two</p></desc></svg>three", ["p: two", ": three"]),
+        ("<ul><a></ul><form><button></form><a>one", [": one"]),
         ("<svg><iframe src=x></iframe><text>one</svg>two", [": onetwo"]),
         ("<svg><text>one<div>two", [": one", "div: two"]),
     ])

@@ -153,6 +153,12 @@ extension ScannerStructure {
             at -= 1
         }
         list.insert(.init(kind: .close, tag: .other, index: -1), before: blockEvent)
+        // The block moves to the innermost element around that is truly open.
+        var outer = place
+        while outer > 2, open[outer - 1].isGhost {
+            outer -= 1
+            list.insert(.init(kind: .close, tag: .other, index: -1), before: blockEvent)
+        }
         kept.reverse()
         for i in kept.indices {
             let event = Int32(list.count)
@@ -177,6 +183,6 @@ extension ScannerStructure {
             active.insert(entry, at: min(mark, active.count))
         }
         open.insert(copy, at: block + 1)
-        open.replaceSubrange(place..<block, with: kept)
+        open.replaceSubrange(outer..<block, with: kept)
     }
 }
