@@ -192,7 +192,7 @@ extension Attributor {
         }
         if count >= 6, sentence.block == discourse.lastSpeakerBlock, !isNaming(item, sentence.items, mark, count),
             !isTitle(mark, count), !cues.contains(where: { $0.cue.referent == .wording }),
-            let speaker = discourse.lastSpeaker
+            !isWording(item, sentence.items), let speaker = discourse.lastSpeaker
         {
             found.kind = .mixed
             found.tie = .context
@@ -201,6 +201,13 @@ extension Attributor {
             return
         }
         found = termed(found)
+    }
+
+    /// "language clarifying that “…”": what a text says that the sentence speaks of.
+    private func isWording(_ item: Int, _ items: Range<Int>) -> Bool {
+        (max(items.lowerBound, item - 5)..<item).contains { at in
+            reading.word(at).map { $0.kind == .word && finder.grammar.wordings.contains($0.hash) } ?? false
+        }
     }
 
     private func termed(_ attribution: Attribution) -> Attribution {
