@@ -100,7 +100,9 @@ import Testing
             FileManager.default.fileExists(atPath: "\(bin)/Modules/\(module).swiftmodule")
         }
         let isFresh = !isBuilt("OffprintHTML")
-        let stage = try await swift(["build", "--target", "WordCount", "--explicit-target-dependency-import-check", "error"])
+        let stage = try await swift([
+            "build", "--target", "WordCount", "--explicit-target-dependency-import-check", "error",
+        ])
         #expect(stage.code == 0, "\(stage.out) \(stage.error)")
         if isFresh {
             #expect(isBuilt("OffprintCore"))

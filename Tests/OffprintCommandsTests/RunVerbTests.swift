@@ -149,7 +149,9 @@ import Testing
         let place = try Scratch()
         let file = try place.write(pipeline, to: "p.yaml")
         let log = place.url.path + "/run.log"
-        try await Program.run(["run", file, "examples/pages", "-o", place.url.path + "/run", "--limit", "1", "--log", log])
+        try await Program.run([
+            "run", file, "examples/pages", "-o", place.url.path + "/run", "--limit", "1", "--log", log,
+        ])
         let text = try place.text("run.log")
         #expect(text.contains("run begins"))
         #expect(text.contains("run ends"))
