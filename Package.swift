@@ -160,5 +160,9 @@ if Context.environment["OFFPRINT_DEVELOP"] != nil {
         .executableTarget(
             name: "strip-features", dependencies: ["OffprintCore", "OffprintParse", "OffprintStrip"],
             path: "Benchmarks/training/features", swiftSettings: settings),
+        // Dumps what a structure makes of a page, for Benchmarks/scanner.
+        .executableTarget(
+            name: "page-dump", dependencies: ["OffprintCore", "OffprintHTML"], path: "Benchmarks/scanner/page-dump",
+            swiftSettings: settings),
     ]
 }
