@@ -17,7 +17,7 @@ install:                ## put one binary, with the Swift runtime linked in, int
 	scripts/setup
 	swift build -c release --product offprint --static-swift-stdlib --scratch-path .build-static
 	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install "$$(swift build -c release --product offprint --static-swift-stdlib --scratch-path .build-static --show-bin-path)/offprint" "$(DESTDIR)$(PREFIX)/bin/offprint"
+	install -s "$$(swift build -c release --product offprint --static-swift-stdlib --scratch-path .build-static --show-bin-path)/offprint" "$(DESTDIR)$(PREFIX)/bin/offprint"
 
 check-pipelines:        ## check every pipeline of the repository
 	swift package check-pipelines
