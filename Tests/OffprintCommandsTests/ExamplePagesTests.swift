@@ -5,9 +5,6 @@ import Testing
 
 /// Every page of the example archive against what is expected of it.
 @Suite struct ExamplePagesTests {
-    /// What is known to go wrong, by page and text: each is a wish of a later version.
-    private static let wishes: Set<String> = []
-
     private static let folder = Shared.package.appendingPathComponent("examples/expected")
 
     private func expectations() throws -> [JSONValue] {
@@ -50,7 +47,7 @@ import Testing
         print(
             "example pages: \(kept.right) of \(kept.all) passages kept, \(struck.right) of \(struck.all) inserts struck"
         )
-        #expect(wrong.filter { !Self.wishes.contains($0) } == [])
+        #expect(wrong == [])
     }
 
     @Test func findsTheMetadata() async throws {
