@@ -27,7 +27,7 @@ public struct HTMLParser {
     private var scanner: ScannerStructure
 
     /// A parser with limits.
-    public init(limits: HTMLLimits = HTMLLimits(), structure: Structure = .libxml2) {
+    public init(limits: HTMLLimits = HTMLLimits(), structure: Structure = .scanner) {
         self.limits = limits
         self.structure = structure
         tokenizer = Tokenizer(limits: limits)

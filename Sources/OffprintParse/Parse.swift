@@ -8,7 +8,7 @@ import OffprintHTML
 struct Parse: DocumentStage, LimitedStage {
     /// Which program reads the mark-up.
     enum Parser: String, OptionValue, CaseIterable {
-        case libxml2, scanner
+        case scanner, libxml2
 
         var structure: HTMLParser.Structure {
             switch self {
@@ -19,8 +19,8 @@ struct Parse: DocumentStage, LimitedStage {
     }
 
     struct Options: StageOptions {
-        @Option("Which parser reads the page: libxml2, or a scanner after the rules of browsers.")
-        var parser = Parser.libxml2
+        @Option("Which parser reads the page: a scanner after the rules of browsers, or libxml2.")
+        var parser = Parser.scanner
         @Option("How large a page may be; the run's limit where none is given here.", within: ByteSize(bytes: 1)...)
         var html = ByteSize.megabytes(16)
         @Option("How deep elements may be nested; what is deeper is flattened, its text kept.", within: 16...10_000)
