@@ -9,6 +9,12 @@ struct StripBoilerplate: BlockStripper {
     struct Options: StageOptions {
         @Option("Which mistake weighs more: text that is missing, or text that does not belong.")
         var favor = Favor.balanced
+        @Option("The kinds of blocks that are kept inside the chosen body whatever their scores are.")
+        var keep: [KeptKind] = []
+        @Option("What is kept and what is dropped on every page, by CSS selectors.")
+        var selectors = SelectorOptions()
+        @Option("A folder of site configs as Full-Text RSS has them, one file a site.")
+        var siteRules: String? = nil
     }
 
     static let description = StageDescription(
@@ -47,12 +53,22 @@ struct StripBoilerplate: BlockStripper {
     func strip(_ article: Article, into fates: inout Fates, within deadline: Deadline) throws(StageError) {
         // Plain text has no elements to judge by, and nothing around the text.
         guard article.containers.count > 1, !article.blocks.isEmpty else { return }
-        let scores = BoilerplateScores(article)
-        try deadline.check()
-        cut(article, by: scores, into: &fates)
+        try strip(article, into: &fates, following: nil, within: deadline)
     }
 
-    private func cut(_ article: Article, by scores: BoilerplateScores, into fates: inout Fates) {
+    /// Cuts as ``strip(_:into:within:)`` does, and as the rules for the page's site say.
+    func strip(
+        _ article: Article, into fates: inout Fates, following rules: SiteVerdict?, within deadline: Deadline
+    ) throws(StageError) {
+        guard !article.blocks.isEmpty else { return }
+        let scores = BoilerplateScores(article)
+        try deadline.check()
+        cut(article, by: scores, following: rules, into: &fates)
+    }
+
+    private func cut(
+        _ article: Article, by scores: BoilerplateScores, following rules: SiteVerdict?, into fates: inout Fates
+    ) {
         let survey = scores.survey
         let candidates = article.blocks.map { survey.counts[$0.index] && fates.keeps($0) }
         let words = article.blocks.map { candidates[$0.index] ? survey.signs[$0.index].words : 0 }
@@ -61,18 +77,43 @@ struct StripBoilerplate: BlockStripper {
         keepWhole(scores, candidates, &keeps)
         rescueQuotations(article, scores.values, candidates, &keeps)
         rescueHeadings(article, scores.values, candidates, &keeps)
+        let choice = choice(keeps, scores, rules)
+        keeps = choice.keeps
         let reasons = CutReasons(
             survey, scores.features.phrases, firstKept: keeps.firstIndex(of: true) ?? keeps.count,
             lastKept: keeps.lastIndex(of: true) ?? -1)
         for block in article.blocks {
             let score = Double(scores.values[block.index])
             if keeps[block.index] {
+                if options.keep.contains(.captions) || choice.isNamed(block.index) {
+                    fates.restore(block, from: .caption)
+                }
                 fates.endorse(block, score: score)
             } else if fates.keeps(block) {
-                let (kind, reason) = reasons.reason(for: block)
-                fates.remove(block, as: kind, score: kind == .hidden ? nil : 1 - score, because: reason)
+                let told = choice.reason(for: block.index)
+                let (kind, reason) = told ?? reasons.reason(for: block)
+                let cutScore = told != nil || kind == .hidden ? nil : 1 - score
+                fates.remove(block, as: kind, score: cutScore, because: reason)
             }
         }
+    }
+
+    /// What the scores chose, without what stands there twice, as the user's own words change it.
+    private func choice(_ keeps: [Bool], _ scores: BoilerplateScores, _ rules: SiteVerdict?) -> Choice {
+        let survey = scores.survey
+        var choice = Choice(keeps)
+        rules?.apply(to: &choice, scores: scores.values)
+        KeptBlocks(survey: survey, kinds: options.keep).apply(to: &choice)
+        options.selectors.apply(to: &choice, of: survey.article)
+        for block in survey.article.blocks
+        where choice.keeps[block.index] && !choice.isNamed(block.index)
+            && LineNumbers.isGutter(block, in: survey.article)
+        {
+            choice.cut(block.index, as: .codeResidue, because: "numbers of lines of code")
+        }
+        PullQuotes(survey).cut(from: &choice)
+        Copies(survey).cut(from: &choice)
+        return choice
     }
 
     /// Lists, quotations and tables of which most is kept are kept as they are.

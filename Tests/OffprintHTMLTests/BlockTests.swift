@@ -127,7 +127,7 @@ struct BlockTests {
         #expect(article.containers.map { $0.parent ?? -1 } == [-1, 0, 1, 2, 0])
         #expect(article.containers.map(\.blocks.range) == [0..<2, 0..<1, 0..<1, 0..<1, 1..<2])
         let words = article.tokens.map { "\($0.kind) \(article.string(ofString: $0.text))" }
-        #expect(words == ["class home", "class page", "id m", "name my-card", "data t", "class x", "class y"])
+        #expect(words == ["class home", "class page", "id m", "name my-card", "dataTestID t", "class x", "class y"])
     }
 
     @Test(arguments: [

@@ -77,6 +77,15 @@ public struct Fates: Sendable, Hashable {
         return true
     }
 
+    /// Puts a block that holds a field back into the text: its field stays in the metadata. A block that was cut, or
+    /// that holds another field, stays as it is.
+    @discardableResult
+    public mutating func restore(_ block: Block, from field: Field) -> Bool {
+        guard entries[block.index].decision == .field(field) else { return false }
+        entries[block.index] = .kept
+        return true
+    }
+
     /// Records how strongly a stage holds that a kept block belongs, 0...1.
     public mutating func endorse(_ block: Block, score: Double) {
         guard entries[block.index].isKept else { return }

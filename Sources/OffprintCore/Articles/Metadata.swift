@@ -18,6 +18,8 @@ public enum MetadataOrigin: String, Sendable, Hashable, CaseIterable {
     case detected
     /// The input gave it: a field of a JSONL line, an HTTP header.
     case input
+    /// A rule that the user wrote for the site.
+    case siteRule = "site-rule"
 }
 
 /// A value with where it came from.

@@ -17,8 +17,16 @@ public struct Token: Sendable, Hashable {
         case relation
         /// The name of a custom element (``Tag/other``).
         case name
-        /// A `data-testid`, `data-component`, `data-type`, `data-module` or `data-name`.
-        case data
+        /// `data-testid`.
+        case dataTestID
+        /// `data-component`.
+        case dataComponent
+        /// `data-type`.
+        case dataType
+        /// `data-module`.
+        case dataModule
+        /// `data-name`.
+        case dataName
     }
 
     /// Which attribute.

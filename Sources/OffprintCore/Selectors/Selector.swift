@@ -7,7 +7,7 @@
 /// It differs from CSS where the table knows less than a browser. Elements that hold no block have no entry: inline ones
 /// (`a`, `span`) are ``InlineSpan``s, and are not matched. Attributes are `id`, `class`, `role`, `itemprop`, `itemtype`,
 /// `aria-label`, `rel` and the names of components (`data-testid`, `data-component`, `data-type`, `data-module`,
-/// `data-name`, which count as one attribute). Lists of words are compared word by word, so `=` and `~=` are the same.
+/// `data-name`). Lists of words are compared word by word, so `=` and `~=` are the same.
 public struct Selector: Sendable, Hashable, CustomStringConvertible {
     /// The selector as written.
     public let description: String
@@ -146,13 +146,13 @@ extension Selector: OptionValue {
     public static var schema: JSONValue { ["type": "string"] }
     /// Reads a value.
     public static func decode(_ node: ConfigNode, as name: String, into diagnostics: inout [Diagnostic]) -> Selector? {
-        guard let text = node.scalar else {
+        guard case .scalar(let text, let isQuoted) = node.content else {
             refuse(node, as: name, into: &diagnostics)
             return nil
         }
         do { return try Selector(text) } catch {
             var place = node.position
-            place.column += error.offset
+            place.column += error.offset + (isQuoted ? 1 : 0)
             diagnostics.append(Diagnostic("'\(name)' is '\(text)': \(error.description)", at: place))
             return nil
         }

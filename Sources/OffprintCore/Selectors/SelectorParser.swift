@@ -89,8 +89,8 @@ struct SelectorParser {
 
     private static let attributes: [String: Token.Kind] = [
         "id": .id, "class": .class, "role": .role, "itemprop": .property, "itemtype": .type, "aria-label": .label,
-        "rel": .relation, "data-testid": .data, "data-component": .data, "data-type": .data, "data-module": .data,
-        "data-name": .data,
+        "rel": .relation, "data-testid": .dataTestID, "data-component": .dataComponent, "data-type": .dataType,
+        "data-module": .dataModule, "data-name": .dataName,
     ]
 
     private mutating func attribute() throws(SelectorError) -> Selector.Test {

@@ -33,7 +33,7 @@ extension ArticleBuilder {
     /// Closes the innermost span.
     mutating func closeSpan() {
         guard var span = openSpans.popLast() else { return }
-        if isPermalink(span) { text.removeLast(text.count - Int(span.start)) }
+        if isPermalink(span) || isLineNumber(span) { text.removeLast(text.count - Int(span.start)) }
         if span.start >= 0 { record(&span, to: text.count) }
     }
 
@@ -45,6 +45,18 @@ extension ArticleBuilder {
         else { return false }
         let sign = text[Int(span.start)...]
         return ["¶", "#", "§", "🔗"].contains { sign.elementsEqual($0.utf8) }
+    }
+
+    /// Whether a span holds the number of a line of code: its text is digits, and its class says so.
+    private func isLineNumber(_ span: OpenSpan) -> Bool {
+        guard span.kind == .other, span.start >= 0, frames[frames.count - 1].isPreformatted,
+            (1...6).contains(text.count - Int(span.start)),
+            text[Int(span.start)...].allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x20 || $0 == 0x0A }),
+            let name = page.attribute(.class, of: page.elements[Int(span.element)])
+        else { return false }
+        let word = page.string(name).lowercased()
+        return ["lineno", "line-no", "line_no", "linenumber", "line-number", "line_number", "gutter", "ln-num"]
+            .contains { word.contains($0) }
     }
 
     /// Records a span's part of the current block.

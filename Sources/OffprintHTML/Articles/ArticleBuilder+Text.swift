@@ -154,13 +154,15 @@ extension ArticleBuilder {
     private static func mayBeInvisible(_ byte: UInt8) -> Bool { byte == 0xC2 || byte == 0xE2 || byte == 0xEF }
 
     /// The length of a character that no reader sees, and whether it parts words: no-break space, soft hyphen,
-    /// zero-width space, byte order mark, line separator.
+    /// zero-width space, word joiner, byte order mark, line separator.
     @inline(__always)
     private static func invisible(_ bytes: Span<UInt8>, _ i: Int) -> (count: Int, isSpace: Bool) {
         switch bytes[i] {
         case 0xC2 where i + 1 < bytes.count:
             if bytes[i + 1] == 0xA0 { return (2, true) }
             if bytes[i + 1] == 0xAD { return (2, false) }
+        case 0xE2 where i + 2 < bytes.count && bytes[i + 1] == 0x81:
+            if bytes[i + 2] == 0xA0 { return (3, false) }
         case 0xE2 where i + 2 < bytes.count && bytes[i + 1] == 0x80:
             if bytes[i + 2] == 0x8B { return (3, false) }
             if bytes[i + 2] == 0xA8 || bytes[i + 2] == 0xA9 { return (3, true) }

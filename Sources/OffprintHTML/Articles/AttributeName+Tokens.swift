@@ -11,7 +11,11 @@ extension AttributeName {
         case .itemtype: .type
         case .ariaLabel: .label
         case .rel: .relation
-        case .dataTestID, .dataComponent, .dataType, .dataModule, .dataName: .data
+        case .dataTestID: .dataTestID
+        case .dataComponent: .dataComponent
+        case .dataType: .dataType
+        case .dataModule: .dataModule
+        case .dataName: .dataName
         default: nil
         }
     }

@@ -1,18 +1,33 @@
 import OffprintCore
 
 extension Article {
-    /// Undoes double encoding where the whole text has it; blocks and spans move along.
+    /// Undoes double encoding where the whole text has it, or its punctuation here and there; blocks and spans move
+    /// along. Code that shows such characters keeps them where the rest of the text is sound.
     mutating func repairDoubleEncoding() {
-        guard Mojibake.isThroughout(text.span) else { return }
-        let (repaired, places) = Mojibake.undo(text.span)
+        let extent = Mojibake.extent(of: text.span)
+        guard extent != .none else { return }
+        let (repaired, places) = Mojibake.undo(
+            text.span, extent: extent, sparing: extent == .marks ? placesOfCode : [])
         func moved(_ range: ByteRange) -> ByteRange {
             ByteRange(start: places[Int(range.start)], end: places[Int(range.end)])
         }
         text = repaired
         for index in blocks.indices { blocks[index].text = moved(blocks[index].text) }
         for index in spans.indices { spans[index].text = moved(spans[index].text) }
-        structuredData.repairDoubleEncoding()
+        if extent == .throughout { structuredData.repairDoubleEncoding() }
         marks.insert(.repaired)
+    }
+
+    private var placesOfCode: [Range<Int>] {
+        var places: [Range<Int>] = []
+        for block in blocks {
+            if block.role == .preformatted {
+                places.append(block.text.range)
+            } else {
+                for span in spans(of: block) where span.kind == .code { places.append(span.text.range) }
+            }
+        }
+        return places
     }
 }
 

@@ -1,5 +1,33 @@
 /// Text that was UTF-8, was read as windows-1252 and written as UTF-8 again: `â€™` for `’`.
 enum Mojibake {
+    /// How much of a text was encoded twice.
+    enum Extent {
+        case none
+        /// Punctuation here and there, pasted from elsewhere: `â€™`, which nobody writes.
+        case marks
+        /// All that is not ASCII.
+        case throughout
+    }
+
+    /// How much of a text was encoded twice.
+    ///
+    /// - Complexity: O(bytes).
+    static func extent(of text: Span<UInt8>) -> Extent {
+        if isThroughout(text) { return .throughout }
+        var at = 0
+        while at + 4 < text.count {
+            if isMark(text, at) { return .marks }
+            at += 1
+        }
+        return .none
+    }
+
+    /// Whether `â€` stands at a place.
+    private static func isMark(_ text: Span<UInt8>, _ at: Int) -> Bool {
+        text[at] == 0xC3 && at + 4 < text.count && text[at + 1] == 0xA2 && text[at + 2] == 0xE2
+            && text[at + 3] == 0x82 && text[at + 4] == 0xAC
+    }
+
     /// Whether text is plainly so throughout: nearly all that is not ASCII in it becomes sound text by undoing it.
     ///
     /// - Complexity: O(bytes).
@@ -19,8 +47,8 @@ enum Mojibake {
                 at = next
             } else {
                 let scalar = UTF8Text.scalar(text, &at, end)
-                // Soft marks and spaces prove nothing.
-                if scalar != 0xA0, scalar != 0xFFFD { sound += 1 }
+                // Soft marks and spaces prove nothing, nor does what is left of a no-break space.
+                if scalar != 0xA0, scalar != 0xFFFD, !(scalar == 0xC2 && at < end && text[at] <= 0x20) { sound += 1 }
                 if sound > 200, broken < sound { return false }
             }
             if at == start { at += 1 }
@@ -29,15 +57,30 @@ enum Mojibake {
     }
 
     /// The text with every such sequence undone, and for each byte of the old text its place in the new one.
-    static func undo(_ text: Span<UInt8>) -> (text: [UInt8], places: [Int32]) {
+    ///
+    /// - Parameters:
+    ///   - extent: whether all sequences are undone, or punctuation alone.
+    ///   - spared: where nothing is undone, in order.
+    static func undo(
+        _ text: Span<UInt8>, extent: Extent = .throughout, sparing spared: [Range<Int>] = []
+    ) -> (text: [UInt8], places: [Int32]) {
         var result: [UInt8] = []
         var places: [Int32] = []
         result.reserveCapacity(text.count)
         places.reserveCapacity(text.count + 1)
         var at = 0
         let end = text.count
+        var sparing = 0
         while at < end {
-            if text[at] >= 0x80, let (bytes, next) = repaired(text, at, end) {
+            while sparing < spared.count, spared[sparing].upperBound <= at { sparing += 1 }
+            let isSpared = sparing < spared.count && spared[sparing].lowerBound <= at
+            if extent == .throughout, text[at] == 0xC3, at + 2 < end, text[at + 1] == 0x82, text[at + 2] <= 0x20 {
+                // What is left of a no-break space.
+                for _ in 0..<2 { places.append(Int32(result.count)) }
+                at += 2
+            } else if !isSpared, text[at] >= 0x80, extent == .throughout || isMark(text, at),
+                let (bytes, next) = repaired(text, at, end)
+            {
                 for _ in at..<next { places.append(Int32(result.count)) }
                 result.append(contentsOf: bytes)
                 at = next
@@ -64,6 +107,10 @@ enum Mojibake {
         let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
         var bytes = [first]
         while bytes.count < length, at < end {
+            // The last byte of a closing mark has no character in windows-1252, and is often lost.
+            if bytes.count == 2, bytes[0] == 0xE2, bytes[1] == 0x80, text[at] < 0x80 {
+                return ([0xE2, 0x80, 0x9D], at)
+            }
             guard let next = byte(UTF8Text.scalar(text, &at, end)), next & 0xC0 == 0x80 else { return nil }
             bytes.append(next)
         }
