@@ -29,13 +29,18 @@ public struct PipelineFile: Sendable {
     public var outputs: [Declaration]
 
     /// The folder that paths in the file are relative to.
-    public var folder: String {
-        guard let slash = path.lastIndex(of: "/") else { return "." }
-        return slash == path.startIndex ? "/" : String(path[..<slash])
-    }
+    public var folder: String { PipelineFile.folder(of: path) }
 
     /// A path of the file, relative to the working directory.
-    public func resolve(_ path: String) -> String {
-        path.hasPrefix("/") || folder == "." ? path : folder + "/" + path
+    public func resolve(_ path: String) -> String { PipelineFile.resolve(path, in: self.path) }
+
+    static func resolve(_ path: String, in file: String) -> String {
+        let folder = folder(of: file)
+        return path.hasPrefix("/") || folder == "." ? path : folder + "/" + path
+    }
+
+    static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 }

@@ -27,7 +27,7 @@ public struct PipelineReader: Sendable {
         let file = YAMLReader.read(text, into: &found).flatMap { read($0, path: path, into: &found) }
         diagnostics += found.sorted { ($0.position ?? .start) < ($1.position ?? .start) }.map { diagnostic in
             var diagnostic = diagnostic
-            diagnostic.file = path
+            diagnostic.file = diagnostic.file ?? path
             return diagnostic
         }
         return file
@@ -55,7 +55,7 @@ public struct PipelineReader: Sendable {
         let outputs = (root["output"]?.list ?? root["output"].map { [$0] } ?? []).compactMap {
             declaration($0, of: "output", among: self.outputs, into: &diagnostics)
         }
-        let stages = self.stages(root, limits: limits ?? Limits(), into: &diagnostics)
+        let stages = self.stages(root, limits: limits ?? Limits(), path: path, into: &diagnostics)
         let last = path.split(separator: "/").last.map(String.init) ?? ""
         let ending = [".yaml", ".yml"].first { last.hasSuffix($0) } ?? ""
         let name = last.dropLast(ending.count)
@@ -93,7 +93,9 @@ public struct PipelineReader: Sendable {
         return .init(kind: entry.key, value: entry.value, position: entry.position)
     }
 
-    private func stages(_ root: ConfigNode, limits: Limits, into diagnostics: inout [Diagnostic]) -> [Pipeline.Entry] {
+    private func stages(
+        _ root: ConfigNode, limits: Limits, path: String, into diagnostics: inout [Diagnostic]
+    ) -> [Pipeline.Entry] {
         guard let node = root["stages"] else {
             diagnostics.append(
                 Diagnostic("'stages' is missing: the list of what is done with each document", at: root.position))
@@ -103,14 +105,14 @@ public struct PipelineReader: Sendable {
             diagnostics.append(Diagnostic("'stages' is \(node.told), and it must be a list", at: node.position))
             return []
         }
-        return items.compactMap { entry($0, limits: limits, into: &diagnostics) }
+        return items.compactMap { entry($0, limits: limits, path: path, into: &diagnostics) }
     }
 
     private func entry(
-        _ node: ConfigNode, limits: Limits, into diagnostics: inout [Diagnostic]
+        _ node: ConfigNode, limits: Limits, path: String, into diagnostics: inout [Diagnostic]
     ) -> Pipeline.Entry? {
         if let name = node.scalar {
-            return stage(name, nil, at: node.position, limits: limits, into: &diagnostics)
+            return stage(name, nil, at: node.position, limits: limits, path: path, into: &diagnostics)
         }
         guard let entries = node.entries, let first = entries.first else {
             diagnostics.append(
@@ -127,11 +129,11 @@ public struct PipelineReader: Sendable {
                     "'\(extra.key)' stands beside '\(first.key)'; options of a stage are indented below it",
                     at: extra.position))
         }
-        return stage(first.key, first.value, at: first.position, limits: limits, into: &diagnostics)
+        return stage(first.key, first.value, at: first.position, limits: limits, path: path, into: &diagnostics)
     }
 
     private func stage(
-        _ name: String, _ settings: ConfigNode?, at position: TextPosition, limits: Limits,
+        _ name: String, _ settings: ConfigNode?, at position: TextPosition, limits: Limits, path: String,
         into diagnostics: inout [Diagnostic]
     ) -> Pipeline.Entry? {
         guard let known = registry[name] else {
@@ -140,9 +142,31 @@ public struct PipelineReader: Sendable {
                 Diagnostic("no stage is called '\(name)'\(hint ?? "; 'offprint stages' lists them")", at: position))
             return nil
         }
-        guard let stage = known.make(settings, into: &diagnostics) else { return nil }
+        guard let made = known.make(settings, into: &diagnostics),
+            let stage = read(made, settings, at: position, in: path, into: &diagnostics)
+        else { return nil }
         let limited = (stage as? any LimitedStage).map { $0.limited(to: limits) as any Stage }
         return Pipeline.Entry(.stage(limited ?? stage), at: position)
+    }
+
+    /// The stage with the files read that its options name, relative to the pipeline's file.
+    private func read(
+        _ stage: any Stage, _ settings: ConfigNode?, at position: TextPosition, in path: String,
+        into diagnostics: inout [Diagnostic]
+    ) -> (any Stage)? {
+        guard let stage = stage as? any FileReadingStage else { return stage }
+        let folder = PipelineFile.folder(of: path)
+        var found: [Diagnostic] = []
+        let ready = stage.reading(from: folder == "." ? "" : folder, into: &found)
+        for var diagnostic in found {
+            if diagnostic.file == nil, diagnostic.position == nil {
+                // About an option: the one that the message names.
+                let option = settings?.entries?.first { diagnostic.message.contains("'\($0.key)'") }
+                diagnostic.position = option?.value.position ?? settings?.position ?? position
+            }
+            diagnostics.append(diagnostic)
+        }
+        return ready
     }
 
     private func filter(

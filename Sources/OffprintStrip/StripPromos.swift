@@ -5,7 +5,8 @@ import OffprintCore
 /// advertorial tails.
 ///
 /// A block is judged by its own words, where its links lead, the element that it stands in, and whether it is about
-/// what the article is about; a small box is judged as one.
+/// what the article is about; a small box is judged as one. What the archive says comes to that: an insert stands on page
+/// after page of its site.
 struct StripPromos: BlockStripper {
     struct Options: StageOptions {
         @Option("The kinds of inserts that are cut; all of them where the list is empty.")
@@ -13,6 +14,13 @@ struct StripPromos: BlockStripper {
 
         @Option("How sure it must be that a block is an insert, 0 (cut on any sign) to 1 (cut nothing).", within: 0...1)
         var threshold = 0.5
+
+        @Option(
+            "How often the input is read to learn which texts repeat on each site: 1 (from the pages before), 2 (all of it first) or 0 (not at all). None: 1, and 0 where profiles are named.")
+        var passes: Passes? = nil
+
+        @Option("A folder of site profiles, which 'offprint learn' makes.")
+        var profiles: String? = nil
     }
 
     static let description = StageDescription(
@@ -21,7 +29,12 @@ struct StripPromos: BlockStripper {
         discussion: """
             Each cut has its kind, its reason and a score. `kinds: [newsletter, related]` cuts these alone; a higher \
             `threshold` cuts less.
+
+            It learns from the archive which texts stand on page after page of a site. In one pass a page is judged by \
+            pages well before it, in two by all others: `passes: 2`. `offprint learn` keeps what was learnt, and \
+            `profiles: FOLDER` uses it.
             """,
+        version: 2,
         needs: [.article],
         gives: [.fates],
         examples: [
@@ -40,23 +53,78 @@ struct StripPromos: BlockStripper {
         ])
 
     let options: Options
+    private var known = SiteKnowledge.none
 
     init(options: Options) { self.options = options }
 
+    /// Judges a page by itself, as if nothing were known of its site.
     func strip(_ article: Article, into fates: inout Fates, within deadline: Deadline) throws(StageError) {
+        try strip(article, repetition: .unknown, into: &fates, within: deadline)
+    }
+
+    private func strip(
+        _ article: Article, repetition: PageRepetition, into fates: inout Fates, within deadline: Deadline
+    ) throws(StageError) {
         guard !article.blocks.isEmpty else { return }
         let reading = PromoReading(article, fates)
         let units = PromoUnits(reading)
         try deadline.check()
         var cuts = PromoCuts(reading, units, fates: fates, threshold: Float(options.threshold))
         cuts.decide()
+        let repeated = RepeatedInserts(reading, units, fates: fates, repetition: repetition)
+            .verdicts { cuts.verdicts[$0] != nil }
         for block in article.blocks {
-            guard let cut = cuts.verdicts[block.index], allows(cut.kind) else { continue }
-            fates.remove(block, as: cut.kind, score: Double(cut.score), because: cut.reason)
+            guard let cut = cuts.verdicts[block.index] else { continue }
+            remove(block, cut, from: &fates)
         }
+        for (place, cut) in repeated where cut.score >= Float(options.threshold) {
+            remove(article.blocks[place], cut, from: &fates)
+        }
+    }
+
+    private func remove(_ block: Block, _ cut: PromoVerdict, from fates: inout Fates) {
+        guard allows(cut.kind) else { return }
+        fates.remove(block, as: cut.kind, score: Double(cut.score), because: cut.reason)
     }
 
     private func allows(_ kind: RemovalKind) -> Bool {
         options.kinds.isEmpty || options.kinds.contains { $0.rawValue == kind.rawValue }
+    }
+}
+
+extension StripPromos: DocumentStage {
+    /// Judges a page by what is known of its site, too.
+    func process(_ document: inout Document, within deadline: Deadline) throws(StageError) -> Verdict {
+        guard let article = document.article else { return .keep }
+        var fates = article.fates
+        try strip(article, repetition: known.repetition(in: document), into: &fates, within: deadline)
+        document.article?.fates = fates
+        return .keep
+    }
+}
+
+extension StripPromos: CorpusStage {
+    var learning: CorpusLearning { (options.passes ?? (options.profiles == nil ? .one : .none)).learning }
+    var knowledge: ArchiveFragments { known.fragments }
+
+    func observe(_ document: Document, into evidence: inout ArchiveFragments) {
+        guard let article = document.article, let site = PageSite.name(of: document) else { return }
+        evidence.observe(PageFragments(article), of: site)
+    }
+
+    func informed(by evidence: ArchiveFragments, holdsDocuments: Bool) -> StripPromos {
+        var stage = self
+        stage.known = SiteKnowledge(fragments: evidence, holdsDocuments: holdsDocuments)
+        return stage
+    }
+}
+
+extension StripPromos: FileReadingStage {
+    func reading(from folder: String, into diagnostics: inout [Diagnostic]) -> StripPromos? {
+        guard let name = options.profiles else { return self }
+        let path = name.hasPrefix("/") || folder.isEmpty ? name : folder + "/" + name
+        guard let fragments = SiteProfiles.read(path, into: &diagnostics) else { return nil }
+        // A page that is judged may be among those that the profile was learnt from: it does not count for itself.
+        return informed(by: fragments, holdsDocuments: true)
     }
 }

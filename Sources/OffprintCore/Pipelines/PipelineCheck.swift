@@ -4,12 +4,14 @@ extension Pipeline {
     /// - Parameters:
     ///   - input: the layers that the input's documents have.
     ///   - outputs: the layers that outputs need, with the output's name and place.
+    ///   - isReplayable: whether the input can be read twice.
     ///   - registry: where stages are looked for that would mend it.
     public func check(
-        input: Set<Layer>, outputs: [(name: String, needs: Set<Layer>, position: TextPosition?)] = [],
+        input: Set<Layer>, isReplayable: Bool = true,
+        outputs: [(name: String, needs: Set<Layer>, position: TextPosition?)] = [],
         registry: StageRegistry = StageRegistry()
     ) -> [Diagnostic] {
-        var diagnostics: [Diagnostic] = []
+        var diagnostics = checkPasses(isReplayable: isReplayable)
         var given = input
         if given.contains(.article) { given.insert(.fates) }
         var fields: Set<String> = []
@@ -47,6 +49,38 @@ extension Pipeline {
             for layer in output.needs.sorted(by: { $0.name < $1.name }) where !given.contains(layer) {
                 diagnostics.append(Diagnostic(complaint(output.name, layer, registry), at: output.position))
             }
+        }
+        return diagnostics
+    }
+
+    /// Whether what stages want to see twice can be seen twice.
+    private func checkPasses(isReplayable: Bool) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        var fetcher: String?
+        for entry in entries {
+            guard case .stage(let stage) = entry.action else { continue }
+            if let learner = stage as? any CorpusStage {
+                if case .io = Step(stage) {
+                    diagnostics.append(
+                        Diagnostic(
+                            "stage '\(entry.name)' learns from the archive, which a stage of the I/O lane cannot",
+                            at: entry.position))
+                }
+                if learner.learning == .twoPasses {
+                    if !isReplayable {
+                        diagnostics.append(
+                            Diagnostic(
+                                "'\(entry.name)' with two passes reads the input twice, and standard input can be read once; write it to a file first, or use 'passes: 1'",
+                                at: entry.position))
+                    } else if let fetcher {
+                        diagnostics.append(
+                            Diagnostic(
+                                "'\(entry.name)' with two passes reads the input twice, and '\(fetcher)' would get each page twice; use 'passes: 1'",
+                                at: entry.position))
+                    }
+                }
+            }
+            if type(of: stage).description.gives.contains(.page) { fetcher = fetcher ?? entry.name }
         }
         return diagnostics
     }

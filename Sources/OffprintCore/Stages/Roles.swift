@@ -55,24 +55,3 @@ public protocol PageFetcher: Stage {
     /// The page that the source's address leads to.
     func page(for source: Source, within deadline: Deadline) async throws(StageError) -> Page
 }
-
-/// What a corpus stage has seen of an archive: it grows by observing, and two of them can be put together.
-public protocol CorpusEvidence: Sendable {
-    /// Nothing seen yet.
-    init()
-    /// Adds what another has seen. The order of merging must not matter.
-    mutating func merge(_ other: Self)
-}
-
-/// A stage that sees the archive before it judges a document of it.
-///
-/// With two passes over a replayable input, every document is observed first. In one pass, document *n* is judged with
-/// what was seen up to document *n - W* of the input order, *W* fixed, so that the number of workers changes nothing.
-public protocol CorpusStage: Stage {
-    /// What it gathers.
-    associatedtype Evidence: CorpusEvidence
-    /// Takes a document into the evidence. The memory that evidence takes must be bounded.
-    func observe(_ document: Document, into evidence: inout Evidence)
-    /// The stage, knowing what was seen.
-    func informed(by evidence: Evidence) -> Self
-}

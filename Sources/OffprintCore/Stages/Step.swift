@@ -5,13 +5,19 @@ public enum Step: Sendable {
     /// Runs on the I/O lane.
     case io(IOStep)
 
-    /// A step for a stage of any role. A type that conforms to several roles runs as the first of them, in the order of
-    /// `Roles.swift`.
+    /// A step for a stage of any role. A type that conforms to several roles runs as a ``DocumentStage`` where it is
+    /// one, else as the first of them in the order of `Roles.swift`.
     ///
     /// - Returns: nil when the type conforms to no role's protocol.
     public init?(_ stage: any Stage) {
         let origin = Origin(stage: type(of: stage).description.name, version: type(of: stage).description.version)
         switch stage {
+        case let stage as any DocumentStage:
+            self = .cpu(
+                CPUStep(origin: origin) { document, deadline throws(StageError) in
+                    document.article?.fates.decide(as: origin.stage)
+                    return try stage.process(&document, within: deadline)
+                })
         case let stage as any BlockStripper:
             self = .cpu(
                 CPUStep(origin: origin) { document, deadline throws(StageError) in
@@ -43,12 +49,6 @@ public enum Step: Sendable {
                     document.relevance = Layered(
                         try checked(try stage.relevance(of: article, within: deadline)), by: origin)
                     return .keep
-                })
-        case let stage as any DocumentStage:
-            self = .cpu(
-                CPUStep(origin: origin) { document, deadline throws(StageError) in
-                    document.article?.fates.decide(as: origin.stage)
-                    return try stage.process(&document, within: deadline)
                 })
         case let stage as any AsyncSummarizer:
             self = .io(

@@ -33,6 +33,8 @@ struct Board: Sendable {
     let batch: Int
     let credits: Credits
     let lane: Int
+    /// Whether a stage learns in one pass: then reading keeps to ``Groups``.
+    let readsInGroups: Bool
 
     /// How many documents were read and not let go: what the run has to account for.
     private(set) var taken = 0
@@ -52,12 +54,15 @@ struct Board: Sendable {
     private var onLane = 0
     private var finished: [Int: Finished] = [:]
     private var nextToAppend = 0
+    private var read = 0
+    private var appended = 0
 
-    init(workers: Int, batch: Int, credits: Credits, lane: Int) {
+    init(workers: Int, batch: Int, credits: Credits, lane: Int, readsInGroups: Bool = false) {
         self.workers = workers
         self.batch = batch
         self.credits = credits
         self.lane = lane
+        self.readsInGroups = readsInGroups
     }
 
     /// Whether everything that was read has been appended or let go, and nothing more will be read. A reader that is
@@ -65,7 +70,12 @@ struct Board: Sendable {
     private var isDone: Bool { inputEnded && !isAppending && documentsInFlight == 0 }
     private var canAppend: Bool { !isAppending && finished[nextToAppend] != nil }
     private var canRead: Bool {
-        !isReading && !inputEnded && documentsInFlight < credits.documents && bytesInFlight < credits.bytes
+        !isReading && !inputEnded && room > 0 && bytesInFlight < credits.bytes
+    }
+    /// How many documents may be read now.
+    private var room: Int {
+        let room = credits.documents - documentsInFlight
+        return readsInGroups ? min(room, Groups.readable(appended: appended) - read) : room
     }
     private var hasWork: Bool { canAppend || !ready.isEmpty || canRead }
 
@@ -77,11 +87,11 @@ struct Board: Sendable {
             isStopped = true
             return calls
         }
-        let room = min(waiting.count, lane - onLane)
-        if room > 0 {
-            onLane += room
-            calls.waiting = Array(waiting.prefix(room))
-            waiting.removeFirst(room)
+        let free = min(waiting.count, lane - onLane)
+        if free > 0 {
+            onLane += free
+            calls.waiting = Array(waiting.prefix(free))
+            waiting.removeFirst(free)
         }
         // A worker takes a batch, so one more is called only while there is something for one more.
         while active < workers, hasWork, calls.workers < workersWorthCalling {
@@ -113,7 +123,7 @@ struct Board: Sendable {
         }
         if canRead {
             isReading = true
-            return .read(count: min(batch, credits.documents - documentsInFlight))
+            return .read(count: min(batch, room))
         }
         active -= 1
         return .rest
@@ -135,6 +145,7 @@ extension Board {
         if isStopped { return [] }
         standing = batch.standing
         taken += batch.count
+        read += batch.count
         documentsInFlight += batch.count
         bytesInFlight += batch.weight
         didFinish(batch.finished)
@@ -184,6 +195,7 @@ extension Board {
     /// A run of documents was appended, up to one after which the run has to stop; the others are let go.
     mutating func didAppend(_ items: [Finished], appended: Int) {
         isAppending = false
+        self.appended += appended
         documentsInFlight -= appended
         bytesInFlight -= items.reduce(0) { $0 + $1.weight }
         abandon(items.count - appended)

@@ -15,6 +15,14 @@ struct Job: Sendable {
     var worked = Duration.zero
     /// The way that it has come.
     var trail = Trail()
+    /// What it has shown to corpus stages.
+    var seen: [Seen] = []
+}
+
+/// What a document has shown to a corpus stage: taken up in input order, when it is appended.
+struct Seen: Sendable {
+    var learner: any Learner
+    var evidence: any Sendable
 }
 
 /// A document that is through, in whatever way.
@@ -30,6 +38,7 @@ struct Finished: Sendable {
     var outcome: Outcome
     var weight: Int
     var trail = Trail()
+    var seen: [Seen] = []
 }
 
 /// The places that a document has come to, and how long it was at each.

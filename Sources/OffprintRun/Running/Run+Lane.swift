@@ -37,7 +37,8 @@ extension Run {
         guard lane.withLock({ $0.leave(job.sequence) }) else { return }
         job.trail.add(start.duration(to: .now), at: place)
         if let outcome {
-            let finished = Finished(sequence: job.sequence, outcome: outcome, weight: job.weight, trail: job.trail)
+            let finished = Finished(
+                sequence: job.sequence, outcome: outcome, weight: job.weight, trail: job.trail, seen: job.seen)
             tell { $0.didFinishOnLane(finished) }
         } else {
             job.entry += 1

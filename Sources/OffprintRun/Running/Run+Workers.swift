@@ -59,7 +59,8 @@ extension Run {
                 }
                 job.trail.add(start.duration(to: .now), at: line.output)
             }
-            let finished = Finished(sequence: job.sequence, outcome: outcome, weight: job.weight, trail: job.trail)
+            let finished = Finished(
+                sequence: job.sequence, outcome: outcome, weight: job.weight, trail: job.trail, seen: job.seen)
             guard slot.lay({ $0.finished.append(finished) }) else { return false }
         }
         guard let left = slot.unload() else { return false }
@@ -70,6 +71,16 @@ extension Run {
         return true
     }
 
+    /// Takes up what a document has shown, in input order.
+    private func learn(from item: Finished) {
+        for seen in item.seen { seen.learner.take(seen.evidence) }
+        guard !learners.isEmpty else { return }
+        let next = item.sequence + 1
+        let group = Groups.group(of: next)
+        guard group > 0, Groups.start(of: group) == next else { return }
+        for learner in learners { learner.close(group: group - 1) }
+    }
+
     /// Appends to the outputs; one worker at a time is told to do so, and nobody waits for it to see a figure.
     private func append(_ items: [Finished]) {
         var appended = 0
@@ -78,6 +89,7 @@ extension Run {
             let item = items[appended]
             do {
                 try outlet.append(item)
+                learn(from: item)
                 appended += 1
                 if ledger.withLock({ $0.count(item) }) { stop = .overErrorBudget }
             } catch {

@@ -7,6 +7,8 @@ import Synchronization
 /// Each worker is a serial queue; waiting stages run as tasks, and hold none of them.
 public final class Run: Sendable {
     let line: Line
+    /// Those that learn in one pass.
+    let learners: [any Learner]
     let patience: Patience
     let board: Mutex<Board>
     let lane = Mutex(Lane())
@@ -29,15 +31,21 @@ public final class Run: Sendable {
         try self.init(plan, patience: Patience(plan.pipeline.limits))
     }
 
-    init(_ plan: RunPlan, patience: Patience) throws(InputError) {
-        line = Line(plan.pipeline)
+    convenience init(_ plan: RunPlan, patience: Patience) throws(InputError) {
+        try self.init(plan, line: Line(plan.pipeline), patience: patience)
+    }
+
+    init(_ plan: RunPlan, line: Line, patience: Patience) throws(InputError) {
+        self.line = line
+        learners = line.learnersInOnePass
         self.patience = patience
         let limits = plan.pipeline.limits
         let documents = max(plan.workers * 32, 2 * limits.io)
         board = Mutex(
             Board(
                 workers: plan.workers, batch: 8, credits: .init(documents: documents, bytes: limits.memory.bytes),
-                lane: limits.io))
+                lane: limits.io,
+                readsInGroups: !learners.isEmpty))
         outlet = Outlet(outputs: plan.outputs, deadLetter: plan.deadLetter)
         ledger = Mutex(Ledger(plan.pipeline))
         intake = Mutex(Intake(try plan.input.makeReader(from: nil), limit: plan.limit))
