@@ -1,3 +1,4 @@
+import OffprintCore
 import Testing
 
 @testable import OffprintStrip
@@ -7,16 +8,24 @@ import Testing
         // Two trees: column 1 over 0.5 gives 2, else -2; a leaf of 1.
         let trees = TreeEnsemble(written: "AgABAAAAAD///wAAAMD//wAAAED//wAAgD8=")
         #expect(!trees.isEmpty)
-        var matrix = FeatureMatrix(rows: 2, columns: 2, naming: false)
-        for number: Float in [0, 1] {
-            matrix.put("a", 9)
-            matrix.put("b", number)
-            matrix.endRow()
-        }
+        var matrix = FeatureMatrix(rows: 2, columns: 2)
+        matrix.fill(0, with: 9)
+        matrix.write(from: 1, count: 1) { row, sink in sink.put("b", Float(row)) }
         let scores = trees.probabilities(matrix)
         #expect(scores.count == 2)
         #expect(abs(scores[0] - 0.2689) < 0.001)
         #expect(abs(scores[1] - 0.9526) < 0.001)
+    }
+
+    @Test func numbersTagsInTheirOrder() {
+        for (i, tag) in Tag.allCases.enumerated() { #expect(Int(tag.number) == i) }
+    }
+
+    @Test func keepsADistanceForEachHint() throws {
+        var names = FeatureNames()
+        HintDistances(Article(plainText: "One.")).put(of: 0, &names)
+        #expect(names.names.count == Hint.allCases.count)
+        #expect(Hint.allCases.enumerated().allSatisfy { Int($0.element.rawValue) == $0.offset })
     }
 
     @Test func survivesDamagedWeights() {

@@ -43,9 +43,10 @@ struct PathClusters {
 }
 
 extension Tag {
-    private static let numbers: [Tag: UInt8] = Dictionary(
-        uniqueKeysWithValues: Tag.allCases.enumerated().map { ($0.element, UInt8(truncatingIfNeeded: $0.offset)) })
-
-    /// A number of its own for each name.
-    var number: UInt8 { Tag.numbers[self] ?? 0 }
+    /// A number of its own for each name: its place among all cases.
+    @inline(__always)
+    var number: UInt8 {
+        // An enumeration without payloads is stored as the place of its case; a test compares all of them.
+        unsafeBitCast(self, to: UInt8.self)
+    }
 }

@@ -11,6 +11,12 @@ struct BlockFeatures {
     private let sections: Sections
     let phrases: ShortPhrases
     private let firstHeading: Int
+    /// What a block sees of each container that it stands in: computed once, seen from many blocks.
+    private let around: [SIMD8<Float>]
+    /// What a block sees of each neighbour; three of them before the first block and after the last.
+    private let near: [SIMD4<Float>]
+    private let clusters: (tagged: [SIMD8<Float>], classed: [SIMD8<Float>])
+    private let bodies: (best: SIMD8<Float>, heart: SIMD8<Float>)
 
     /// The number of columns.
     static let count = 254
@@ -29,176 +35,234 @@ struct BlockFeatures {
         phrases = ShortPhrases(survey)
         firstHeading =
             article.blocks.first { $0.role == .heading && $0.level == 1 && survey.counts[$0.index] }?.index ?? -1
+        let total = survey.total
+        around = article.containers.map { container in
+            BlockFeatures.numbers(
+                survey.tally(Int(container.blocks.start), Int(container.blocks.end)), of: max(1, total.words))
+        }
+        near = BlockFeatures.near(survey)
+        clusters = (
+            tagged.tallies.map { BlockFeatures.numbers(ofCluster: $0, in: total) },
+            classed.tallies.map { BlockFeatures.numbers(ofCluster: $0, in: total) }
+        )
+        let none = SIMD8<Float>(repeating: -1)
+        bodies = (body.best.map { [around] in around[$0] } ?? none, body.heart.map { [around] in around[$0] } ?? none)
+    }
+
+    private static func numbers(_ tally: Tally, of total: Float) -> SIMD8<Float> {
+        SIMD8(
+            PageFacts.log(tally.plainWords), tally.linkShare, tally.functionShare, min(500, tally.blocks),
+            tally.longWords / max(1, tally.words), tally.words / total, tally.words, 0)
+    }
+
+    private static func numbers(ofCluster tally: Tally, in total: Tally) -> SIMD8<Float> {
+        SIMD8(
+            min(200, tally.blocks), tally.words / max(1, total.words), tally.longWords / max(1, total.longWords),
+            tally.words / max(1, tally.blocks), tally.linkShare, 0, 0, 0)
+    }
+
+    private static func near(_ survey: PageSurvey) -> [SIMD4<Float>] {
+        let count = survey.tallies.count
+        var near = [SIMD4<Float>](repeating: SIMD4(repeating: -1), count: count + 6)
+        for i in 0..<count {
+            let tally = survey.tallies[i]
+            near[i + 3] = SIMD4(
+                PageFacts.log(tally.words), tally.linkShare, tally.functionShare,
+                Float(survey.article.blocks[i].role.rawValue))
+        }
+        return near
     }
 
     /// The features of all blocks.
     ///
     /// - Complexity: O(blocks).
     func matrix(naming: Bool = false) -> FeatureMatrix {
-        var matrix = FeatureMatrix(rows: article.blocks.count, columns: BlockFeatures.count, naming: naming)
-        for block in article.blocks {
-            putText(of: block, &matrix)
-            putPlace(of: block, &matrix)
-            putContainers(of: block, &matrix)
-            putNeighbours(of: block, &matrix)
-            for fact in facts.numbers { matrix.put(fact.name, fact.value) }
-            for hint in BlockFeatures.hints {
-                matrix.put("hint.", Int(hint.rawValue), Float(survey.hints.distance(hint, block.container)))
-            }
-            for i in 0..<ScoreColumns.count { matrix.put("score.", i, 0) }
-            matrix.endRow()
+        var matrix = FeatureMatrix(rows: article.blocks.count, columns: BlockFeatures.count)
+        let own = BlockFeatures.count - facts.numbers.count - BlockFeatures.hints.count - ScoreColumns.count
+        matrix.write(from: 0, count: own) { put(article.blocks[$0], &$1) }
+        for (i, fact) in facts.numbers.enumerated() { matrix.fill(own + i, with: fact.value) }
+        matrix.write(from: own + facts.numbers.count, count: BlockFeatures.hints.count) {
+            survey.hints.put(of: article.blocks[$0].container, &$1)
         }
+        if naming, let first = article.blocks.first { matrix.names = names(first) }
         return matrix
+    }
+
+    @inline(__always)
+    private func put(_ block: Block, _ sink: inout some FeatureSink) {
+        putText(of: block, &sink)
+        putPlace(of: block, &sink)
+        putContainers(of: block, &sink)
+        putNeighbours(of: block, &sink)
+    }
+
+    private func names(_ block: Block) -> [String] {
+        var sink = FeatureNames()
+        put(block, &sink)
+        for fact in facts.numbers { sink.put(fact.name, fact.value) }
+        for hint in BlockFeatures.hints { sink.put("hint.", Int(hint.rawValue), 0) }
+        for i in 0..<ScoreColumns.count { sink.put("score.", i, 0) }
+        return sink.names
     }
 
     /// The blocks of the section that a block is in.
     func sectionRange(of block: Int) -> Range<Int> { sections.range(of: block) }
 
-    private func putText(of block: Block, _ matrix: inout FeatureMatrix) {
+    @inline(__always)
+    private func putText(of block: Block, _ sink: inout some FeatureSink) {
         let sign = survey.signs[block.index]
         let spans = survey.spans[block.index]
         let words = max(1, sign.words)
-        matrix.put("words", PageFacts.log(sign.words))
-        matrix.put("characters", sign.characters / words)
-        matrix.put("links", Float(block.linkShare))
-        matrix.put("linkCount", min(spans.links, 50))
-        matrix.put("buttons", min(spans.buttons, 10))
-        matrix.put("images", min(spans.images, 10))
-        matrix.put("times", min(spans.times, 5))
-        matrix.put("stressed", block.text.isEmpty ? 0 : min(1, spans.stressed / Float(block.text.count)))
-        matrix.put("function", sign.functionWords / words)
-        matrix.put("commas", sign.commas / words)
-        matrix.put("stops", sign.stops / words)
-        matrix.put("stopCount", min(sign.stops, 20))
-        matrix.put("numbers", sign.numbers / words)
-        matrix.put("capitals", sign.capitalWords / words)
-        matrix.put("newlines", min(sign.newlines, 30))
-        matrix.put("titleShare", sign.titleWords / words)
-        matrix.put("titleCover", survey.titleWordCount > 0 ? sign.titleWords / Float(survey.titleWordCount) : 0)
-        matrix.put("descriptionShare", sign.descriptionWords / words)
+        sink.put("words", PageFacts.log(sign.words))
+        sink.put("characters", sign.characters / words)
+        sink.put("links", Float(block.linkShare))
+        sink.put("linkCount", min(spans.links, 50))
+        sink.put("buttons", min(spans.buttons, 10))
+        sink.put("images", min(spans.images, 10))
+        sink.put("times", min(spans.times, 5))
+        sink.put("stressed", block.text.isEmpty ? 0 : min(1, spans.stressed / Float(block.text.count)))
+        sink.put("function", sign.functionWords / words)
+        sink.put("commas", sign.commas / words)
+        sink.put("stops", sign.stops / words)
+        sink.put("stopCount", min(sign.stops, 20))
+        sink.put("numbers", sign.numbers / words)
+        sink.put("capitals", sign.capitalWords / words)
+        sink.put("newlines", min(sign.newlines, 30))
+        sink.put("titleShare", sign.titleWords / words)
+        sink.put("titleCover", survey.titleWordCount > 0 ? sign.titleWords / Float(survey.titleWordCount) : 0)
+        sink.put("descriptionShare", sign.descriptionWords / words)
         let marks = sign.marks
-        matrix.put("endsSentence", marks.contains(.endsSentence) ? 1 : 0)
-        matrix.put("startsLower", marks.contains(.startsLower) ? 1 : 0)
-        matrix.put("copyright", marks.contains(.copyright) ? 1 : 0)
-        matrix.put("bar", marks.contains(.bar) ? 1 : 0)
-        matrix.put("arrow", marks.contains(.arrow) ? 1 : 0)
-        matrix.put("at", marks.contains(.at) ? 1 : 0)
-        matrix.put("endsColon", marks.contains(.endsColon) ? 1 : 0)
-        matrix.put("price", marks.contains(.price) ? 1 : 0)
-        matrix.put("question", marks.contains(.question) ? 1 : 0)
-        matrix.put("role", Float(block.role.rawValue))
-        matrix.put("level", Float(block.level))
-        matrix.put("joint", Float(block.joint.rawValue))
-        matrix.put("visibility", Float(block.visibility.rawValue))
-        matrix.put("copies", Float(survey.copies[block.index]))
-        matrix.put("isRepeat", survey.isRepeat[block.index] ? 1 : 0)
+        sink.put("endsSentence", marks.contains(.endsSentence) ? 1 : 0)
+        sink.put("startsLower", marks.contains(.startsLower) ? 1 : 0)
+        sink.put("copyright", marks.contains(.copyright) ? 1 : 0)
+        sink.put("bar", marks.contains(.bar) ? 1 : 0)
+        sink.put("arrow", marks.contains(.arrow) ? 1 : 0)
+        sink.put("at", marks.contains(.at) ? 1 : 0)
+        sink.put("endsColon", marks.contains(.endsColon) ? 1 : 0)
+        sink.put("price", marks.contains(.price) ? 1 : 0)
+        sink.put("question", marks.contains(.question) ? 1 : 0)
+        sink.put("role", Float(block.role.rawValue))
+        sink.put("level", Float(block.level))
+        sink.put("joint", Float(block.joint.rawValue))
+        sink.put("visibility", Float(block.visibility.rawValue))
+        sink.put("copies", Float(survey.copies[block.index]))
+        sink.put("isRepeat", survey.isRepeat[block.index] ? 1 : 0)
     }
 
-    private func putPlace(of block: Block, _ matrix: inout FeatureMatrix) {
+    @inline(__always)
+    private func putPlace(of block: Block, _ sink: inout some FeatureSink) {
         let i = block.index
         let count = Float(max(1, article.blocks.count))
         let total = max(1, survey.total.words)
         let long = max(1, survey.total.longWords)
-        matrix.put("place", Float(i) / count)
-        matrix.put("index", min(Float(i), 300))
-        matrix.put("fromEnd", min(count - Float(i), 300))
-        matrix.put("before", survey.sums[i].words / total)
-        matrix.put("longBefore", survey.sums[i].longWords / long)
-        matrix.put("depth", Float(article.containers[block.container].depth))
+        sink.put("place", Float(i) / count)
+        sink.put("index", min(Float(i), 300))
+        sink.put("fromEnd", min(count - Float(i), 300))
+        sink.put("before", survey.sums[i].words / total)
+        sink.put("longBefore", survey.sums[i].longWords / long)
+        sink.put("depth", Float(article.containers[block.container].depth))
         let fromHeading = firstHeading < 0 ? -999 : Float(i - firstHeading)
-        matrix.put("fromH1", max(-999, min(500, fromHeading)))
-        matrix.put("sectionWords", PageFacts.log(sections.tally(of: i).plainWords))
-        matrix.put("sectionLinks", sections.tally(of: i).linkShare)
-        matrix.put("sectionPlace", min(50, Float(sections.place(of: i))))
-        matrix.put("sectionLevel", Float(sections.level(of: i)))
-        matrix.put("phrase", Float(phrases.kinds[i]))
-        matrix.put("phraseWeight", phrases.weights[i])
-        matrix.put("sinceComments", Float(phrases.sinceComments[i]))
-        matrix.put("ofLongest", survey.tallies[i].plainWords / max(1, facts.longest))
+        sink.put("fromH1", max(-999, min(500, fromHeading)))
+        sink.put("sectionWords", PageFacts.log(sections.tally(of: i).plainWords))
+        sink.put("sectionLinks", sections.tally(of: i).linkShare)
+        sink.put("sectionPlace", min(50, Float(sections.place(of: i))))
+        sink.put("sectionLevel", Float(sections.level(of: i)))
+        sink.put("phrase", Float(phrases.kinds[i]))
+        sink.put("phraseWeight", phrases.weights[i])
+        sink.put("sinceComments", Float(phrases.sinceComments[i]))
+        sink.put("ofLongest", survey.tallies[i].plainWords / max(1, facts.longest))
         let heading = sections.heading(of: i)
-        matrix.put("sectionPhrase", heading.map { Float(phrases.kinds[$0]) } ?? -1)
-        matrix.put("sectionPhraseWeight", heading.map { phrases.weights[$0] } ?? -1)
-        for tally in [tagged.tally(of: i), classed.tally(of: i)] {
-            matrix.put("cluster.blocks", min(200, tally.blocks))
-            matrix.put("cluster.words", tally.words / total)
-            matrix.put("cluster.long", tally.longWords / long)
-            matrix.put("cluster.mean", tally.words / max(1, tally.blocks))
-            matrix.put("cluster.links", tally.linkShare)
-        }
+        sink.put("sectionPhrase", heading.map { Float(phrases.kinds[$0]) } ?? -1)
+        sink.put("sectionPhraseWeight", heading.map { phrases.weights[$0] } ?? -1)
+        putCluster(clusters.tagged[Int(tagged.cluster[i])], &sink)
+        putCluster(clusters.classed[Int(classed.cluster[i])], &sink)
     }
 
-    private func putContainers(of block: Block, _ matrix: inout FeatureMatrix) {
-        let containers = article.containers
-        let total = max(1, survey.total.words)
+    @inline(__always)
+    private func putCluster(_ numbers: SIMD8<Float>, _ sink: inout some FeatureSink) {
+        sink.put("cluster.blocks", numbers[0])
+        sink.put("cluster.words", numbers[1])
+        sink.put("cluster.long", numbers[2])
+        sink.put("cluster.mean", numbers[3])
+        sink.put("cluster.links", numbers[4])
+    }
+
+    @inline(__always)
+    private func putContainers(of block: Block, _ sink: inout some FeatureSink) {
         let own = survey.tallies[block.index].words
-        var place = containers[block.container].tag.holdsOneText ? containers[block.container].parent : block.container
-        matrix.put("ownTag", Float(containers[block.container].tag.number))
-        matrix.put("aroundTag", place.map { Float(containers[$0].tag.number) } ?? -1)
+        let element = article.containers[block.container]
+        var place = element.tag.holdsOneText ? element.parent : block.container
+        sink.put("ownTag", Float(element.tag.number))
+        sink.put("aroundTag", place.map { Float(article.containers[$0].tag.number) } ?? -1)
         for level in 1...6 {
             if level == 4 {
-                place = place.flatMap { containers[$0].parent }
+                if let here = place { place = article.containers[here].parent }
                 continue
             }
             if let here = place {
-                let tally = survey.tally(in: here)
-                matrix.put("up.words", level, PageFacts.log(tally.plainWords))
-                matrix.put("up.links", level, tally.linkShare)
-                matrix.put("up.function", level, tally.functionShare)
-                matrix.put("up.blocks", level, min(500, tally.blocks))
-                matrix.put("up.long", level, tally.longWords / max(1, tally.words))
-                matrix.put("up.share", level, tally.words / total)
-                matrix.put("up.own", level, tally.words > 0 ? own / tally.words : 0)
-                place = containers[here].parent
+                let numbers = around[here]
+                sink.put("up.words", level, numbers[0])
+                sink.put("up.links", level, numbers[1])
+                sink.put("up.function", level, numbers[2])
+                sink.put("up.blocks", level, numbers[3])
+                sink.put("up.long", level, numbers[4])
+                sink.put("up.share", level, numbers[5])
+                sink.put("up.own", level, numbers[6] > 0 ? own / numbers[6] : 0)
+                place = article.containers[here].parent
             } else {
-                for _ in 0..<7 { matrix.put("up.none", level, -1) }
+                for _ in 0..<7 { sink.put("up.none", level, -1) }
             }
         }
-        putBody(body.best, "best", block, &matrix)
-        putBody(body.heart, "heart", block, &matrix)
-        matrix.put("bestShare", body.share)
+        putBody(body.best, bodies.best, "best", block, &sink)
+        putBody(body.heart, bodies.heart, "heart", block, &sink)
+        sink.put("bestShare", body.share)
     }
 
-    private func putBody(_ body: Int?, _ name: StaticString, _ block: Block, _ matrix: inout FeatureMatrix) {
+    @inline(__always)
+    private func putBody(
+        _ body: Int?, _ numbers: SIMD8<Float>, _ name: StaticString, _ block: Block, _ sink: inout some FeatureSink
+    ) {
         guard let body else {
-            for i in 0..<6 { matrix.put(name, i, -1) }
+            for i in 0..<6 { sink.put(name, i, -1) }
             return
         }
         let range = article.containers[body].blocks
-        let i = Int32(block.index)
+        let i = Int32(truncatingIfNeeded: block.index)
         let isInside = range.start <= i && i < range.end
-        let tally = survey.tally(in: body)
-        matrix.put(name, 0, isInside ? 1 : 0)
-        matrix.put(name, 1, max(-300, min(300, Float(i - range.start))))
-        matrix.put(name, 2, max(-300, min(300, Float(range.end - i))))
-        matrix.put(name, 3, tally.words / max(1, survey.total.words))
-        matrix.put(name, 4, tally.linkShare)
-        matrix.put(name, 5, Float(article.containers[block.container].depth) - Float(article.containers[body].depth))
+        sink.put(name, 0, isInside ? 1 : 0)
+        sink.put(name, 1, max(-300, min(300, Float(i &- range.start))))
+        sink.put(name, 2, max(-300, min(300, Float(range.end &- i))))
+        sink.put(name, 3, numbers[5])
+        sink.put(name, 4, numbers[1])
+        sink.put(
+            name, 5, Float(article.containers[block.container].depth) - Float(article.containers[body].depth))
     }
 
-    private func putNeighbours(of block: Block, _ matrix: inout FeatureMatrix) {
-        for step in [-3, -2, -1, 1, 2, 3] {
-            let i = block.index + step
-            guard article.blocks.indices.contains(i) else {
-                for _ in 0..<4 { matrix.put("near.none", step, -1) }
-                continue
-            }
-            let tally = survey.tallies[i]
-            matrix.put("near.words", step, PageFacts.log(tally.words))
-            matrix.put("near.links", step, tally.linkShare)
-            matrix.put("near.function", step, tally.functionShare)
-            matrix.put("near.role", step, Float(article.blocks[i].role.rawValue))
+    @inline(__always)
+    private func putNeighbours(of block: Block, _ sink: inout some FeatureSink) {
+        let i = block.index
+        for step in 0..<7 where step != 3 {
+            let numbers = near[i + step]
+            sink.put("near.words", step - 3, numbers[0])
+            sink.put("near.links", step - 3, numbers[1])
+            sink.put("near.function", step - 3, numbers[2])
+            sink.put("near.role", step - 3, numbers[3])
         }
-        for reach in [5, 15] {
-            let before = survey.tally(block.index - reach, block.index)
-            let after = survey.tally(block.index + 1, block.index + 1 + reach)
-            matrix.put("before.words", reach, PageFacts.log(before.plainWords))
-            matrix.put("before.links", reach, before.linkShare)
-            matrix.put("before.function", reach, before.functionShare)
-            matrix.put("before.long", reach, before.longWords / max(1, before.words))
-            matrix.put("after.words", reach, PageFacts.log(after.plainWords))
-            matrix.put("after.links", reach, after.linkShare)
-            matrix.put("after.function", reach, after.functionShare)
-            matrix.put("after.long", reach, after.longWords / max(1, after.words))
-        }
+        putReach(i, 5, &sink)
+        putReach(i, 15, &sink)
+    }
+
+    @inline(__always)
+    private func putReach(_ i: Int, _ reach: Int, _ sink: inout some FeatureSink) {
+        let before = survey.tally(i - reach, i)
+        let after = survey.tally(i + 1, i + 1 + reach)
+        sink.put("before.words", reach, PageFacts.log(before.plainWords))
+        sink.put("before.links", reach, before.linkShare)
+        sink.put("before.function", reach, before.functionShare)
+        sink.put("before.long", reach, before.longWords / max(1, before.words))
+        sink.put("after.words", reach, PageFacts.log(after.plainWords))
+        sink.put("after.links", reach, after.linkShare)
+        sink.put("after.function", reach, after.functionShare)
+        sink.put("after.long", reach, after.longWords / max(1, after.words))
     }
 }

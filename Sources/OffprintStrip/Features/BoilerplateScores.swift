@@ -23,10 +23,8 @@ package struct BoilerplateScores {
         _ matrix: inout FeatureMatrix, _ survey: PageSurvey, _ features: BlockFeatures, _ scores: [Float]
     ) {
         let columns = ScoreColumns(survey, features, scores: scores)
-        for block in survey.article.blocks {
-            matrix.move(toRow: block.index, column: matrix.columns - ScoreColumns.count)
-            columns.put(block, into: &matrix)
-        }
+        let start = matrix.columns - ScoreColumns.count
+        matrix.write(from: start, count: ScoreColumns.count) { columns.put(survey.article.blocks[$0], &$1) }
     }
 
     /// The features of all blocks, for the trainer; the columns of the second stage are zero.
@@ -38,11 +36,8 @@ package struct BoilerplateScores {
     package static func scoreColumns(of article: Article, scores: [Float]) -> [Float] {
         let survey = PageSurvey(article)
         let columns = ScoreColumns(survey, BlockFeatures(survey), scores: scores)
-        var matrix = FeatureMatrix(rows: article.blocks.count, columns: ScoreColumns.count, naming: false)
-        for block in article.blocks {
-            matrix.move(toRow: block.index, column: 0)
-            columns.put(block, into: &matrix)
-        }
+        var matrix = FeatureMatrix(rows: article.blocks.count, columns: ScoreColumns.count)
+        matrix.write(from: 0, count: ScoreColumns.count) { columns.put(article.blocks[$0], &$1) }
         return article.blocks.flatMap { matrix.row($0.index) }
     }
 

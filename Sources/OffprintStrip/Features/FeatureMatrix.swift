@@ -9,60 +9,52 @@ package struct FeatureMatrix {
     package let rows: Int
     /// The number of columns.
     package let columns: Int
-    /// The names of the columns; gathered from the first row on request.
-    package private(set) var names: [String] = []
+    /// The names of the columns; empty unless they were asked for.
+    package internal(set) var names: [String] = []
     /// The numbers: group by group, in each column by column, in each the eight rows.
     private(set) var values: [Float]
-    private var isNaming: Bool
-    private var row = 0
-    private var next = 0
 
-    /// A matrix of zeros; names are for the trainer, and cost time.
-    init(rows: Int, columns: Int, naming: Bool) {
+    /// A matrix of zeros.
+    init(rows: Int, columns: Int) {
         self.rows = rows
         self.columns = columns
-        isNaming = naming
         let groups = (rows + FeatureMatrix.group - 1) / FeatureMatrix.group
         values = Array(repeating: 0, count: groups * FeatureMatrix.group * columns)
     }
 
-    /// Puts the next number of the row.
+    /// Writes some neighbouring columns of every row. A row that is not full, or too full, is a mistake of ours.
     @inline(__always)
-    mutating func put(_ name: StaticString, _ value: Float) {
-        values[next] = value
-        next += FeatureMatrix.group
-        if isNaming { names.append(name.description) }
+    mutating func write(from column: Int, count: Int, _ write: (_ row: Int, _ sink: inout FeatureRow) -> Void) {
+        precondition(column >= 0 && count >= 0 && column + count <= columns, "A matrix has \(columns) columns.")
+        let starts = (rows: rows, columns: columns)
+        values.withUnsafeMutableBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return }
+            for row in 0..<starts.rows {
+                let start = base + FeatureMatrix.start(of: row, columns: starts.columns) + column * FeatureMatrix.group
+                var sink = FeatureRow(next: start)
+                write(row, &sink)
+                precondition(sink.next == start + count * FeatureMatrix.group, "A row has a number for each column.")
+            }
+        }
     }
 
-    /// The same with a name that stands for several columns.
-    @inline(__always)
-    mutating func put(_ name: StaticString, _ number: Int, _ value: Float) {
-        values[next] = value
-        next += FeatureMatrix.group
-        if isNaming { names.append("\(name)\(number)") }
+    /// Writes the same number into a column of every row.
+    mutating func fill(_ column: Int, with value: Float) {
+        precondition(column >= 0 && column < columns, "A matrix has \(columns) columns.")
+        let size = columns * FeatureMatrix.group
+        for start in stride(from: column * FeatureMatrix.group, to: values.count, by: max(1, size)) {
+            for lane in 0..<FeatureMatrix.group { values[start + lane] = value }
+        }
     }
 
-    /// Ends a row, and begins the next. A row that is not full, or too full, is a mistake of ours.
-    mutating func endRow() {
-        precondition(
-            next == start(of: row) + columns * FeatureMatrix.group, "A row of features has \(columns) columns.")
-        isNaming = false
-        row += 1
-        next = start(of: row)
-    }
-
-    /// Goes to a column of a row, so that numbers are put over those that stand there.
-    mutating func move(toRow row: Int, column: Int) {
-        self.row = row
-        next = start(of: row) + column * FeatureMatrix.group
-    }
-
-    private func start(of row: Int) -> Int {
-        row / FeatureMatrix.group * FeatureMatrix.group * columns + row % FeatureMatrix.group
+    private static func start(of row: Int, columns: Int) -> Int {
+        row / group * group * columns + row % group
     }
 
     /// The numbers of one row.
     package func row(_ row: Int) -> [Float] {
-        (0..<columns).map { values[start(of: row) + $0 * FeatureMatrix.group] }
+        (0..<columns).map {
+            values[FeatureMatrix.start(of: row, columns: columns) + $0 * FeatureMatrix.group]
+        }
     }
 }

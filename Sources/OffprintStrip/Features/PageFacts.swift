@@ -72,10 +72,12 @@ struct PageFacts {
         numbers += PageFacts.data(of: article)
     }
 
+    @inline(__always)
     static func log(_ value: Float) -> Float {
         // Exact enough for a tree's threshold, and the same on every platform: the exponent and the mantissa's share.
-        let x = max(0, value) + 1
-        return Float(x.exponent) + x.significand - 1
+        let bits = (max(0, value) + 1).bitPattern
+        let exponent = Int32(truncatingIfNeeded: bits >> 23) - 127
+        return Float(exponent) + Float(bitPattern: bits & 0x7F_FFFF | 0x3F80_0000) - 1
     }
 
     private static func kind(of article: Article) -> Float {

@@ -14,6 +14,8 @@ struct ScoreColumns {
     private var lastGood: [Int32] = []
     private var nextGood: [Int32] = []
     private var top: Float = 0
+    /// The mean score of each container.
+    private var around: [Float] = []
     private var means: (tagged: [Float], classed: [Float]) = ([], [])
 
     /// Prepares the sums over a page's scores.
@@ -28,8 +30,10 @@ struct ScoreColumns {
             weights.append(weights[i] + survey.tallies[i].words)
             top = max(top, scores[i])
         }
+        around = survey.article.containers.map { mean(Int($0.blocks.start), Int($0.blocks.end)) }
         means = (mean(over: features.tagged), mean(over: features.classed))
         var last: Int32 = -100
+        lastGood.reserveCapacity(scores.count)
         for i in scores.indices {
             lastGood.append(Int32(i) - last)
             if scores[i] > 0.5 { last = Int32(i) }
@@ -57,20 +61,22 @@ struct ScoreColumns {
     }
 
     /// Puts the columns of one block.
-    func put(_ block: Block, into matrix: inout FeatureMatrix) {
-        func put(_ value: Float) { matrix.put("score", value) }
+    @inline(__always)
+    func put(_ block: Block, _ sink: inout some FeatureSink) {
+        @inline(__always)
+        func put(_ value: Float) { sink.put("score", value) }
         let i = block.index
-        let containers = survey.article.containers
         put(scores[i])
-        for step in [-3, -2, -1, 1, 2, 3] {
-            put(scores.indices.contains(i + step) ? scores[i + step] : -1)
+        for step in 0..<7 where step != 3 {
+            let place = i + step - 3
+            put(place >= 0 && place < scores.count ? scores[place] : -1)
         }
-        var place = containers[block.container].tag.holdsOneText ? containers[block.container].parent : block.container
+        let element = survey.article.containers[block.container]
+        var place = element.tag.holdsOneText ? element.parent : block.container
         for _ in 0..<6 {
             if let here = place {
-                let range = containers[here].blocks
-                put(mean(Int(range.start), Int(range.end)))
-                place = containers[here].parent
+                put(around[here])
+                place = survey.article.containers[here].parent
             } else {
                 put(-1)
             }

@@ -1,0 +1,182 @@
+/// One pass over a block's bytes, and what it counted.
+struct TextReader {
+    private var word = WordHash()
+    private var inWord = false
+    private var isCapital = false
+    private var fingerprint = WordHash()
+    private var isFirst = true
+    private var lastVisible: UInt8 = 0
+    private var marks: TextSigns.Marks = []
+    private var letters = 0
+    private var spaceless = 0
+    private var words = 0
+    private var functionWords = 0
+    private var capitals = 0
+    private var numbers = 0
+    private var commas = 0
+    private var stops = 0
+    private var newlines = 0
+    private var titleWords: Float = 0
+    private var descriptionWords: Float = 0
+
+    /// Reads a stretch of text.
+    ///
+    /// - Complexity: O(bytes).
+    @inline(__always)
+    mutating func read(
+        _ text: Span<UInt8>, from start: Int, to end: Int, title: borrowing WordTable, description: borrowing WordTable,
+        functionWords known: borrowing WordTable, classes: Span<UInt8>
+    ) {
+        var last = ByteClass.space
+        var position = start
+        while position < end {
+            var byte = text[position]
+            let kind = classes[Int(byte)]
+            position += 1
+            if ByteClass.isWord(kind) {
+                if !inWord {
+                    inWord = true
+                    isCapital = kind == ByteClass.upper
+                    if kind == ByteClass.digit {
+                        numbers += 1
+                    } else if isFirst, !isCapital {
+                        marks.insert(.startsLower)
+                    }
+                }
+                isFirst = false
+                // Digits have the bit of the lower case already.
+                let begin = position
+                word.add(byte | 0x20)
+                while position < end {
+                    let next = text[position]
+                    guard ByteClass.isWord(classes[Int(next)]) else { break }
+                    byte = next
+                    word.add(byte | 0x20)
+                    position += 1
+                }
+                letters += position - begin + 1
+                last = ByteClass.lower
+                lastVisible = byte
+                continue
+            }
+            switch kind {
+            case ByteClass.space:
+                close(title, description, known)
+                if byte == 0x0A { newlines += 1 }
+                last = kind
+                continue
+            case ByteClass.lead:
+                position = readWide(text, byte, position, end, title, description, known)
+            case ByteClass.comma:
+                close(title, description, known)
+                commas += 1
+            case ByteClass.stop:
+                close(title, description, known)
+                // The stop of a number or an address is none.
+                if position >= end || classes[Int(text[position])] == ByteClass.space
+                    || classes[Int(text[position])] == ByteClass.other
+                {
+                    stops += 1
+                }
+                if byte == 0x3F { marks.insert(.question) }
+            case ByteClass.apostrophe, ByteClass.inner:
+                break
+            default:
+                close(title, description, known)
+                switch byte {
+                case 0x7C: marks.insert(.bar)
+                case 0x40: marks.insert(.at)
+                case 0x24: marks.insert(.price)
+                case 0x23: marks.insert(.hash)
+                case 0x2F where last == ByteClass.other && lastVisible == 0x2F: marks.insert(.address)
+                default: break
+                }
+            }
+            last = kind
+            lastVisible = byte
+        }
+        close(title, description, known)
+    }
+
+    @inline(__always)
+    private mutating func close(
+        _ title: borrowing WordTable, _ description: borrowing WordTable, _ known: borrowing WordTable
+    ) {
+        guard inWord else { return }
+        inWord = false
+        words += 1
+        if isCapital { capitals += 1 }
+        if known.contains(word.value) {
+            functionWords += 1
+        } else {
+            if title.contains(word.value) { titleWords += 1 }
+            if description.contains(word.value) { descriptionWords += 1 }
+        }
+        fingerprint.add(word: word.value)
+        word = WordHash()
+    }
+
+    /// Reads a character beyond ASCII, of which the first byte has been read; gives the place after it.
+    private mutating func readWide(
+        _ text: Span<UInt8>, _ byte: UInt8, _ position: Int, _ end: Int, _ title: borrowing WordTable,
+        _ description: borrowing WordTable, _ known: borrowing WordTable
+    ) -> Int {
+        var scalar: UInt32
+        let length: Int
+        switch byte {
+        case 0xC0...0xDF: (scalar, length) = (UInt32(byte & 0x1F), 1)
+        case 0xE0...0xEF: (scalar, length) = (UInt32(byte & 0x0F), 2)
+        default: (scalar, length) = (UInt32(byte & 0x07), 3)
+        }
+        let next = min(position + length, end)
+        for i in position..<next { scalar = scalar << 6 | UInt32(text[i] & 0x3F) }
+        let kind = ByteClass.wide(scalar)
+        if kind == .letter {
+            if !inWord {
+                inWord = true
+                isCapital = false
+                isFirst = false
+            }
+            word.add(byte)
+            for i in position..<next { word.add(text[i]) }
+            letters += 1
+            return next
+        }
+        // A typographic apostrophe is part of its word.
+        if scalar != 0x2019 { close(title, description, known) }
+        switch kind {
+        case .letter, .space: break
+        case .spaceless:
+            spaceless += 1
+            isFirst = false
+            fingerprint.add(word: UInt64(scalar))
+            var letter = WordHash()
+            letter.add(byte)
+            for i in position..<next { letter.add(text[i]) }
+            if title.contains(letter.value) { titleWords += 0.6 }
+            if description.contains(letter.value) { descriptionWords += 0.6 }
+        case .comma: commas += 1
+        case .stop: stops += 1
+        case .copyright: marks.insert(.copyright)
+        case .arrow: marks.insert(.arrow)
+        case .symbol: marks.insert(.symbol)
+        case .mark:
+            if scalar >= 0x20A0 && scalar <= 0x20CF || scalar == 0xA3 || scalar == 0xA5 { marks.insert(.price) }
+        }
+        return next
+    }
+
+    /// What was counted.
+    func signs(endsWideStop: Bool) -> TextSigns {
+        var marks = marks
+        if lastVisible == 0x2E || lastVisible == 0x21 || lastVisible == 0x3F || endsWideStop {
+            marks.insert(.endsSentence)
+        }
+        if lastVisible == 0x3A { marks.insert(.endsColon) }
+        return TextSigns(
+            words: Float(words) + 0.6 * Float(spaceless), characters: Float(letters) + 2.5 * Float(spaceless),
+            functionWords: Float(functionWords), capitalWords: Float(capitals), numbers: Float(numbers),
+            commas: Float(commas), stops: Float(stops), newlines: Float(newlines), titleWords: titleWords,
+            descriptionWords: descriptionWords, fingerprint: fingerprint.value, marks: marks)
+    }
+}
