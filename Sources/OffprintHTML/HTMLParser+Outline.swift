@@ -14,13 +14,19 @@ extension HTMLParser {
     ///
     /// - Throws: ``StageError`` when the time is over or the page has too many elements.
     package mutating func outline(_ bytes: [UInt8], charset: String? = nil) throws(StageError) -> [Passage] {
-        let (page, events) = try read(bytes, charset: charset)
+        try read(bytes, charset: charset) { (page, events) throws(StageError) -> [Passage] in
+            HTMLParser.passages(of: page, events)
+        }
+    }
+
+    private static func passages(of page: borrowing PageTokens, _ events: TableView<PageEvent>) -> [Passage] {
         var passages: [Passage] = []
         var open: [(tag: Tag, block: Int, isUnseen: Bool)] = []
         var path: [Tag] = []
         var blocks = 0
         var last = -1
-        for event in events {
+        for i in 0..<events.count {
+            let event = events[i]
             switch event.kind {
             case .blank: break
             case .open:

@@ -22,17 +22,13 @@ public struct HTMLParser {
     public let limits: HTMLLimits
     /// Which program decides what is inside of what.
     public let structure: Structure
-    private var tokenizer: Tokenizer
-    private var libxml2: LibXML2Structure
-    private var scanner: ScannerStructure
+    private let tables: ParserTables
 
     /// A parser with limits.
     public init(limits: HTMLLimits = HTMLLimits(), structure: Structure = .scanner) {
         self.limits = limits
         self.structure = structure
-        tokenizer = Tokenizer(limits: limits)
-        libxml2 = LibXML2Structure(limits: limits)
-        scanner = ScannerStructure(limits: limits)
+        tables = ParserTables(limits: limits)
     }
 
     /// The article that a page holds: every block kept, nothing judged, no metadata but the page's own structured data.
@@ -49,35 +45,62 @@ public struct HTMLParser {
             throw StageError(.tooLarge, "the page has \(bytes.count) bytes, and the limit is \(limits.bytes)")
         }
         let decoded = WebEncoding.text(of: bytes, charset: charset)
-        try tokenizer.run(decoded.utf8, deadline: deadline)
-        let (events, isFlattened) = try structured(deadline)
-        var builder = ArticleBuilder(page: tokenizer.page, data: tokenizer.data)
-        var article = try builder.build(events, deadline: deadline)
+        try tables.tokenizer.run(decoded.utf8, deadline: deadline)
+        let data = tables.tokenizer.takeData()
+        var (article, isFlattened) = try withEvents(deadline) { (page, events) throws(StageError) -> Article in
+            try page.withView { (page) throws(StageError) -> Article in
+                try tables.builder.build(events, of: page, data: data, deadline: deadline)
+            }
+        }
         article.encoding = decoded.encoding.name
         if decoded.replaced { article.marks.insert(.replaced) }
         if isFlattened { article.marks.insert(.flattened) }
         return article
     }
 
-    /// The tokens and the events of a page, before an article is built of them.
-    mutating func read(_ bytes: [UInt8], charset: String?) throws(StageError) -> (PageTokens, [PageEvent]) {
-        try tokenizer.run(WebEncoding.text(of: bytes, charset: charset).utf8, deadline: .none)
-        return (tokenizer.page, try structured(.none).events)
+    /// Lends the tokens and the events of a page, before an article is built of them.
+    mutating func read<Result>(
+        _ bytes: [UInt8], charset: String?,
+        _ body: (borrowing PageTokens, TableView<PageEvent>) throws(StageError) -> Result
+    ) throws(StageError) -> Result {
+        try tables.tokenizer.run(WebEncoding.text(of: bytes, charset: charset).utf8, deadline: .none)
+        return try withEvents(.none, body).result
     }
 
     /// How many events the scanner wrote for the last page.
-    var eventCount: Int { scanner.events.count }
+    var eventCount: Int { tables.scanner.list.count }
 
-    private mutating func structured(
-        _ deadline: Deadline
-    ) throws(StageError) -> (events: [PageEvent], isFlattened: Bool) {
+    private func withEvents<Result>(
+        _ deadline: Deadline, _ body: (borrowing PageTokens, TableView<PageEvent>) throws(StageError) -> Result
+    ) throws(StageError) -> (result: Result, isFlattened: Bool) {
         switch structure {
         case .libxml2:
-            try libxml2.read(tokenizer.page, deadline: deadline)
-            return (libxml2.events, libxml2.isFlattened)
+            try tables.libxml2.read(tables.tokenizer.page, deadline: deadline)
+            let events = tables.libxml2.events
+            let result = try unsafe events.withUnsafeBufferPointer { (events) throws(StageError) -> Result in
+                try body(tables.tokenizer.page, unsafe TableView(events))
+            }
+            return (result, tables.libxml2.isFlattened)
         case .scanner:
-            try scanner.read(tokenizer.page, deadline: deadline)
-            return (scanner.events, scanner.isFlattened)
+            try tables.scanner.read(tables.tokenizer.page, deadline: deadline)
+            let result = try tables.scanner.list.events.withView { (events) throws(StageError) -> Result in
+                try body(tables.tokenizer.page, events)
+            }
+            return (result, tables.scanner.isFlattened)
         }
+    }
+}
+
+/// What a parser keeps from page to page. Copies of a parser share it, one page after the other.
+private final class ParserTables {
+    var tokenizer: Tokenizer
+    var libxml2: LibXML2Structure
+    var scanner: ScannerStructure
+    var builder = ArticleBuilder()
+
+    init(limits: HTMLLimits) {
+        tokenizer = Tokenizer(limits: limits)
+        libxml2 = LibXML2Structure(limits: limits)
+        scanner = ScannerStructure(limits: limits)
     }
 }

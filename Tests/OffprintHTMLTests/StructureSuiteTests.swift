@@ -39,16 +39,17 @@ struct StructureSuiteTests {
     /// The text of a page's events, as html5lib's dump has it: what is in `noscript` is left out.
     private func text(_ html: String, by structure: HTMLParser.Structure) throws -> String {
         var parser = HTMLParser(structure: structure)
-        let (page, events) = try parser.read([UInt8](html.utf8), charset: "utf-8")
         var text: [UInt8] = []
         var open: [OffprintCore.Tag] = []
-        for event in events {
-            switch event.kind {
-            case .open: open.append(event.tag)
-            case .close: open.removeLast()
-            case .text where !open.contains(.noscript) && !open.contains(.title):
-                page.append(page.runs[Int(event.index)], to: &text)
-            default: break
+        try parser.read([UInt8](html.utf8), charset: "utf-8") { page, events in
+            for i in 0..<events.count {
+                switch events[i].kind {
+                case .open: open.append(events[i].tag)
+                case .close: open.removeLast()
+                case .text where !open.contains(.noscript) && !open.contains(.title):
+                    page.append(page.runs[Int(events[i].index)], to: &text)
+                default: break
+                }
             }
         }
         #expect(open == [])

@@ -2,10 +2,11 @@ import Foundation
 import OffprintCore
 import OffprintHTML
 
-// page-dump outline|time|parse|agree FOLDER [scanner|libxml2]
+// page-dump outline|time|parse|agree|digest FOLDER [scanner|libxml2] [ROUNDS]
 //
+// digest: a number a page for all that its article holds: two builds that print the same make the same.
 // outline: a line of JSON a page, its passages as [path, text], for compare.py.
-// parse: the CPU time of the whole parse by one structure, for profilers.
+// parse: the CPU time of the whole parse by one structure, some rounds of it, for profilers.
 // time: the CPU time of the whole parse against libxml2's of a tree, for both structures.
 
 func processTime() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
@@ -58,10 +59,10 @@ func time(_ folder: String, _ structures: [HTMLParser.Structure]) throws {
     }
 }
 
-func parse(_ folder: String, _ structure: HTMLParser.Structure) throws {
+func parse(_ folder: String, _ structure: HTMLParser.Structure, rounds: Int) throws {
     let pages = try files(folder).map(\.bytes)
     var parser = HTMLParser(structure: structure)
-    for _ in 1...5 {
+    for _ in 1...rounds {
         let start = processTime()
         var blocks = 0
         for page in pages { blocks += try parser.parse(page).blocks.count }
@@ -84,13 +85,21 @@ func agree(_ folder: String) throws {
     print("of \(pages) pages \(texts) have the same text, \(all) the same blocks and containers")
 }
 
+func digest(_ folder: String, _ structure: HTMLParser.Structure) throws {
+    var parser = HTMLParser(structure: structure)
+    for page in try files(folder) {
+        print(page.name, String(Digest(try parser.parse(page.bytes)).value, radix: 16))
+    }
+}
+
 let arguments = CommandLine.arguments
 let named: HTMLParser.Structure? =
     arguments.count > 3 ? (arguments[3] == "scanner" ? .scanner : .libxml2) : nil
 switch arguments.count > 2 ? arguments[1] : "" {
 case "outline": try outline(arguments[2], named ?? .scanner)
 case "agree": try agree(arguments[2])
-case "parse": try parse(arguments[2], named ?? .scanner)
+case "digest": try digest(arguments[2], named ?? .scanner)
+case "parse": try parse(arguments[2], named ?? .scanner, rounds: arguments.count > 4 ? Int(arguments[4]) ?? 5 : 5)
 case "time": try time(arguments[2], named.map { [$0] } ?? [.libxml2, .scanner])
-default: print("usage: page-dump outline|time|parse|agree FOLDER [scanner|libxml2]")
+default: print("usage: page-dump outline|time|parse|agree|digest FOLDER [scanner|libxml2] [ROUNDS]")
 }

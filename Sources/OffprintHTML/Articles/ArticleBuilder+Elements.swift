@@ -3,33 +3,39 @@ internal import OffprintCore
 extension ArticleBuilder {
     /// Opens an element.
     mutating func open(_ tag: Tag, _ index: Int) {
-        let traits = TagTraits.of(tag)
-        var frame = frames[frames.count - 1]
-        frame.element = Int32(index)
-        frame.tag = tag
-        frame.hasSpan = false
-        frame.hasCells = false
-        frame.isLayout = false
-        frame.isBlock = traits.contains(.block)
-        frame.container = -1
-        if frame.isBlock { flush() } else { meet(tag) }
-        if traits.contains(.unseen) { frame.isUnseen = true }
-        if tag == .noscript, frame.visibility == .shown { frame.visibility = .noscript }
-        if index >= 0, page.elements[index].attributeCount > 0, tag != .html, tag != .body {
-            if frame.visibility != .hidden, isHidden(page.elements[index], tag) { frame.visibility = .hidden }
+        let traits = self.traits[tag]
+        let isBlock = traits.contains(.block)
+        if isBlock { flush() } else { meet(tag) }
+        frames.repeatLast()
+        let top = frames.count - 1
+        frames[top].element = Int32(truncatingIfNeeded: index)
+        frames[top].tag = tag
+        frames[top].hasSpan = false
+        frames[top].hasCells = false
+        frames[top].isLayout = false
+        frames[top].isBlock = isBlock
+        frames[top].container = -1
+        if traits.contains(.unseen) { frames[top].isUnseen = true }
+        if tag == .noscript, frames[top].visibility == .shown { frames[top].visibility = .noscript }
+        let names = index >= 0 ? page.elements[index].names : AttributeSet()
+        if !names.isEmpty, tag != .html, tag != .body {
+            if names.meets(hiding) || tag == .dialog, frames[top].visibility != .hidden,
+                isHidden(page.elements[index], tag)
+            {
+                frames[top].visibility = .hidden
+            }
         } else if tag == .dialog {
-            frame.visibility = .hidden
+            frames[top].visibility = .hidden
         }
-        if frame.isBlock {
-            frame.block = Int32(frames.count)
-            frame.blockVisibility = frame.visibility
-            setRole(of: &frame, tag)
+        if isBlock {
+            frames[top].block = Int32(truncatingIfNeeded: top)
+            frames[top].blockVisibility = frames[top].visibility
+            setRole(tag)
         } else {
-            openInline(&frame, tag, index, traits)
+            openInline(tag, index, traits)
         }
-        if index >= 0, page.elements[index].attributeCount > 0 || tag == .time { capture(&frame, tag, index) }
-        if tag == .html { frame.container = -2 }
-        frames.append(frame)
+        if index >= 0, names.meets(capturing) || tag == .time { capture(tag, index) }
+        if tag == .html { frames[top].container = -2 }
     }
 
     /// Closes the innermost element.
@@ -64,55 +70,56 @@ extension ArticleBuilder {
         }
     }
 
-    private mutating func setRole(of frame: inout Frame, _ tag: Tag) {
-        let count = Int32(blocks.count)
+    private mutating func setRole(_ tag: Tag) {
+        let count = Int32(truncatingIfNeeded: blocks.count)
+        let top = frames.count - 1
         switch tag {
         case .h1, .h2, .h3, .h4, .h5, .h6:
-            frame.role = .heading
-            frame.level = UInt8(tag.headingLevel ?? 0)
+            frames[top].role = .heading
+            frames[top].level = UInt8(tag.headingLevel ?? 0)
         case .ul, .ol, .menu, .dir, .dl:
-            if frame.list < 0 { frame.list = count }
-            frame.role = .paragraph
-            frame.level = 0
-            if tag != .dl { frame.listDepth = min(frame.listDepth + 1, 100) }
+            if frames[top].list < 0 { frames[top].list = count }
+            frames[top].role = .paragraph
+            frames[top].level = 0
+            if tag != .dl { frames[top].listDepth = min(frames[top].listDepth + 1, 100) }
         case .li:
-            frame.role = .listItem
-            frame.level = max(frame.listDepth, 1)
-        case .dt: frame.role = .term
-        case .dd: frame.role = .definition
+            frames[top].role = .listItem
+            frames[top].level = max(frames[top].listDepth, 1)
+        case .dt: frames[top].role = .term
+        case .dd: frames[top].role = .definition
         case .blockquote:
-            frame.role = .quotation
-            frame.level = 0
+            frames[top].role = .quotation
+            frames[top].level = 0
         case .pre, .xmp, .plaintext:
-            frame.role = .preformatted
-            frame.level = 0
-            frame.isPreformatted = true
+            frames[top].role = .preformatted
+            frames[top].level = 0
+            frames[top].isPreformatted = true
         case .figcaption, .caption:
-            frame.role = .caption
-            frame.level = 0
+            frames[top].role = .caption
+            frames[top].level = 0
         case .table:
-            (frame.table, frame.list, frame.listDepth) = (count, -1, 0)
-            (frame.role, frame.level) = (.paragraph, 0)
+            (frames[top].table, frames[top].list, frames[top].listDepth) = (count, -1, 0)
+            (frames[top].role, frames[top].level) = (.paragraph, 0)
         case .td, .th:
-            frame.role = tag == .td ? .cell : .headerCell
-            frame.level = 0
-            frame.list = -1
-            frame.listDepth = 0
-            let row = frames[frames.count - 1]
-            frame.cellJoint = .paragraph
+            frames[top].role = tag == .td ? .cell : .headerCell
+            frames[top].level = 0
+            frames[top].list = -1
+            frames[top].listDepth = 0
+            let row = frames[top - 1]
+            frames[top].cellJoint = .paragraph
             if row.tag == .tr, row.hasCells {
-                frame.cellJoint = .cell
-            } else if frame.table >= 0, count > frame.table, !row.isLayout {
-                frame.cellJoint = .line
+                frames[top].cellJoint = .cell
+            } else if frames[top].table >= 0, count > frames[top].table, !row.isLayout {
+                frames[top].cellJoint = .line
             }
-            frame.cell = count
+            frames[top].cell = count
         case .select, .option, .optgroup, .textarea, .legend:
-            frame.role = .control
-            frame.level = 0
-            if frame.list < 0, tag == .select { frame.list = count }
+            frames[top].role = .control
+            frames[top].level = 0
+            if frames[top].list < 0, tag == .select { frames[top].list = count }
         case .summary:
-            frame.role = .disclosure
-            frame.level = 0
+            frames[top].role = .disclosure
+            frames[top].level = 0
         default: break
         }
     }
@@ -141,8 +148,8 @@ extension ArticleBuilder {
             switch attribute.name {
             case .hidden: return true
             case .ariaHidden:
-                if range.count == 4, Tokenizer.hasPrefix("true", page.source.span, at: range.lowerBound) { return true }
-            case .style: if InlineStyle.hides(page.source.span.extracting(range)) { return true }
+                if range.count == 4, page.hasPrefix("true", at: range.lowerBound) { return true }
+            case .style: if page.withSource({ InlineStyle.hides($0.extracting(range)) }) { return true }
             case .open: isClosedDialog = false
             default: break
             }

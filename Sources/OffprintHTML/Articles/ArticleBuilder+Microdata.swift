@@ -6,12 +6,13 @@ extension ArticleBuilder {
     private static let longestValue = 512
 
     /// Notes what the element says as microdata, as a `time`, or as a telling link.
-    mutating func capture(_ frame: inout Frame, _ tag: Tag, _ index: Int) {
+    mutating func capture(_ tag: Tag, _ index: Int) {
+        let top = frames.count - 1
         let element = page.elements[index]
-        let outer = frame.itemType
+        let outer = frames[top].itemType
         if page.attribute(.itemscope, of: element) != nil {
-            itemTypes.append(page.attribute(.itemtype, of: element).map(page.string) ?? "")
-            frame.itemType = Int32(itemTypes.count - 1)
+            itemTypes.append(page.attribute(.itemtype, of: element).map({ page.string($0) }) ?? "")
+            frames[top].itemType = Int32(itemTypes.count - 1)
         }
         guard data.properties.count < ArticleBuilder.mostProperties, captures.count < 64 else { return }
         if tag == .a { captureLink(element) }
@@ -33,8 +34,8 @@ extension ArticleBuilder {
     /// Ends the innermost capture and takes its text.
     mutating func finishCapture() {
         guard let capture = captures.popLast(), capture.start <= text.count else { return }
-        let value = Tokenizer.trimmed(
-            String(decoding: text[capture.start...].prefix(ArticleBuilder.longestValue), as: UTF8.self))
+        let end = min(text.count, capture.start + ArticleBuilder.longestValue)
+        let value = Tokenizer.trimmed(text.withSpan { PageTokens.string($0, capture.start..<end) })
         guard !value.isEmpty else { return }
         switch capture.target {
         case .property(let name, let type): data.properties.append(.init(name: name, value: value, itemType: type))
@@ -44,7 +45,7 @@ extension ArticleBuilder {
     }
 
     private mutating func beginCapture(_ target: Capture.Target) {
-        captures.append(Capture(target: target, frame: frames.count, start: text.count))
+        captures.append(Capture(target: target, frame: frames.count - 1, start: text.count))
     }
 
     private mutating func captureLink(_ element: PageTokens.Element) {
@@ -57,7 +58,8 @@ extension ArticleBuilder {
 
     /// Whether one of the words of a `rel` tells something of the article.
     private func tells(_ rel: PageTokens.Attribute) -> Bool {
-        let bytes = page.source.span
+        let buffer = unsafe page.bytes
+        let bytes = unsafe buffer.span
         var at = Int(rel.start)
         let end = Int(rel.end)
         while at < end {

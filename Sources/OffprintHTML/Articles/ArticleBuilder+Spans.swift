@@ -5,28 +5,33 @@ extension ArticleBuilder {
     private static let mostOpenSpans = 32
 
     /// Deals with the start of an inline element.
-    mutating func openInline(_ frame: inout Frame, _ tag: Tag, _ index: Int, _ traits: TagTraits) {
+    mutating func openInline(_ tag: Tag, _ index: Int, _ traits: TagTraits) {
+        let top = frames.count - 1
         switch tag {
         case .br: lineBreak()
         case .img:
-            guard index >= 0, frame.visibility == frame.blockVisibility, !frame.isUnseen else { return }
+            guard index >= 0, frames[top].visibility == frames[top].blockVisibility, !frames[top].isUnseen else {
+                return
+            }
             if isInBlock {
                 appendImage(index)
             } else if pendingImages.count < 16 {
-                pendingImages.append(Int32(index))
+                pendingImages.append(Int32(truncatingIfNeeded: index))
             }
         default:
             guard index >= 0, !traits.contains(.void), openSpans.count < ArticleBuilder.mostOpenSpans else { return }
             let element = page.elements[index]
             guard let kind = spanKind(tag, element, traits) else {
                 guard tag == .label else { return }
-                openSpans.append(OpenSpan(kind: .other, element: Int32(index), isControl: true, isKept: false))
-                (frame.hasSpan, hasUnstartedSpans) = (true, true)
+                openSpans.append(
+                    OpenSpan(kind: .other, element: Int32(truncatingIfNeeded: index), isControl: true, isKept: false))
+                (frames[top].hasSpan, hasUnstartedSpans) = (true, true)
                 return
             }
             openSpans.append(
-                OpenSpan(kind: kind, element: Int32(index), isControl: tag == .button || tag == .label))
-            (frame.hasSpan, hasUnstartedSpans) = (true, true)
+                OpenSpan(
+                    kind: kind, element: Int32(truncatingIfNeeded: index), isControl: tag == .button || tag == .label))
+            (frames[top].hasSpan, hasUnstartedSpans) = (true, true)
         }
     }
 
@@ -39,19 +44,27 @@ extension ArticleBuilder {
 
     /// Whether a link is the sign that manuals put behind their headings, to link to them: no word of the text.
     private func isPermalink(_ span: OpenSpan) -> Bool {
-        guard span.kind == .link, span.start >= 0, (1...4).contains(text.count - Int(span.start)),
+        guard span.kind == .link, span.start >= 0, text.count > Int(span.start), text.count <= Int(span.start) + 4,
             let href = page.attribute(.href, of: page.elements[Int(span.element)]),
-            Tokenizer.hasPrefix("#", page.source.span, at: Int(href.start))
+            page.hasPrefix("#", at: Int(href.start))
         else { return false }
-        let sign = text[Int(span.start)...]
-        return ["¶", "#", "§", "🔗"].contains { sign.elementsEqual($0.utf8) }
+        return ["¶", "#", "§", "🔗"].contains(text.string(from: Int(span.start)))
+    }
+
+    /// Whether the text from a place on is digits and white space.
+    private func holdsDigits(from start: Int) -> Bool {
+        for i in start..<text.count {
+            let byte = text[i]
+            guard byte &- 0x30 < 10 || byte == 0x20 || byte == 0x0A else { return false }
+        }
+        return true
     }
 
     /// Whether a span holds the number of a line of code: its text is digits, and its class says so.
     private func isLineNumber(_ span: OpenSpan) -> Bool {
         guard span.kind == .other, span.start >= 0, frames[frames.count - 1].isPreformatted,
             (1...6).contains(text.count - Int(span.start)),
-            text[Int(span.start)...].allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x20 || $0 == 0x0A }),
+            holdsDigits(from: Int(span.start)),
             let name = page.attribute(.class, of: page.elements[Int(span.element)])
         else { return false }
         let word = page.string(name).lowercased()
@@ -87,7 +100,7 @@ extension ArticleBuilder {
         let source = page.attribute(.src, of: element)
         // Until a script swaps it in, the picture's address waits in data-src.
         let isPlaceholder =
-            source.map { Tokenizer.hasPrefix("data:", page.source.span, at: Int($0.start)) || $0.start == $0.end }
+            source.map { page.hasPrefix("data:", at: Int($0.start)) || $0.start == $0.end }
             ?? true
         return isPlaceholder ? page.attribute(.dataSrc, of: element) : source
     }
@@ -109,14 +122,7 @@ extension ArticleBuilder {
             default: break
             }
         }
-        let first = Int(element.firstAttribute)
-        for i in first..<(first + Int(element.attributeCount)) {
-            switch page.attributes[i].name {
-            case .id, .class, .itemprop: return .other
-            default: break
-            }
-        }
-        return nil
+        return element.names.meets(naming) ? .other : nil
     }
 
     private mutating func describe(_ span: inout OpenSpan) {
@@ -137,7 +143,13 @@ extension ArticleBuilder {
     private mutating func string(_ attribute: PageTokens.Attribute) -> ByteRange {
         guard attribute.end - attribute.start <= 8_192, attribute.end > attribute.start else { return .empty }
         let start = strings.count
-        page.append(attribute, to: &strings)
+        let bytes = unsafe page.bytes
+        let source = unsafe bytes.span
+        if attribute.hasReferences {
+            CharacterReferences.appendDecoded(source.extracting(attribute.range), isAttribute: true, to: &strings)
+        } else {
+            strings.append(source.extracting(attribute.range))
+        }
         return ByteRange(start..<strings.count)
     }
 }

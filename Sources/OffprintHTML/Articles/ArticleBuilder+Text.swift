@@ -3,24 +3,27 @@ internal import OffprintCore
 extension ArticleBuilder {
     /// Appends a run of text to the current block, white space collapsed.
     mutating func append(_ run: PageTokens.Run) {
-        let frame = frames[frames.count - 1]
-        guard !frame.isUnseen else { return }
-        if frame.visibility != frame.blockVisibility {
-            appendAside(run, frame.visibility)
+        let top = frames.count - 1
+        guard !frames[top].isUnseen else { return }
+        if frames[top].visibility != frames[top].blockVisibility {
+            appendAside(run, frames[top].visibility)
             return
         }
-        if run.hasReferences {
-            var decoded = scratch
-            scratch = []
-            decoded.removeAll(keepingCapacity: true)
-            page.append(run, to: &decoded)
-            append(decoded.span, isPreformatted: frame.isPreformatted)
-            scratch = decoded
-        } else {
-            let source = page.source
-            append(
-                source.span.extracting(Int(run.start)..<Int(run.end)), isPreformatted: frame.isPreformatted)
+        let isPreformatted = frames[top].isPreformatted
+        let buffer = unsafe page.bytes
+        let source = unsafe buffer.span
+        let range = Int(run.start)..<Int(run.end)
+        guard run.hasReferences else {
+            append(source, range, isPreformatted: isPreformatted)
+            return
         }
+        let scratch = scratch
+        scratch.bytes.removeAll()
+        CharacterReferences.appendDecoded(source.extracting(range), isAttribute: false, to: &scratch.bytes)
+        let count = scratch.bytes.count
+        // So that the last bytes can be read sixteen at a time as well.
+        scratch.bytes.append(Chunk(repeating: 0), 16)
+        scratch.bytes.withSpan { append($0, 0..<count, isPreformatted: isPreformatted) }
     }
 
     /// White space between words.
@@ -42,42 +45,89 @@ extension ArticleBuilder {
         }
     }
 
-    private mutating func append(_ bytes: Span<UInt8>, isPreformatted: Bool) {
-        var i = 0
-        while i < bytes.count {
+    /// Appends a range of bytes; what is behind it may be read, and counts for nothing.
+    private mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>, isPreformatted: Bool) {
+        var i = range.lowerBound
+        let end = range.upperBound
+        while i < end {
             let byte = bytes[i]
             if byte <= 0x20 {
                 if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) {
-                    if isPreformatted { appendPreformatted(byte, bytes, i) } else { space() }
+                    if isPreformatted { appendPreformatted(byte, bytes, i, end) } else { space() }
                 }
                 i += 1
                 continue
             }
-            let invisible = ArticleBuilder.invisible(bytes, i)
-            if invisible.count > 0 {
-                if invisible.isSpace {
-                    if isPreformatted { appendPreformatted(0x20, bytes, i) } else { space() }
+            if ArticleBuilder.mayBeInvisible(byte) {
+                let invisible = ArticleBuilder.invisible(bytes, i, end)
+                if invisible.count > 0 {
+                    if invisible.isSpace {
+                        if isPreformatted { appendPreformatted(0x20, bytes, i, end) } else { space() }
+                    }
+                    i += invisible.count
+                    continue
                 }
-                i += invisible.count
-                continue
             }
-            var end = i + 1
-            while end < bytes.count, bytes[end] > 0x20, !ArticleBuilder.mayBeInvisible(bytes[end]) { end += 1 }
             if gap != .none { bridge(to: byte) }
             begin()
-            unsafe bytes.extracting(i..<end).withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) }
-            i = end
+            i = copy(bytes, from: i, to: end, isPreformatted: isPreformatted)
         }
     }
 
-    private mutating func appendPreformatted(_ byte: UInt8, _ bytes: Span<UInt8>, _ i: Int) {
+    /// Copies bytes from a visible one on, as long as they stay as they are: single spaces between words are copied with
+    /// them.
+    ///
+    /// - Returns: the offset of the first byte that was not copied.
+    @inline(__always)
+    private mutating func copy(_ bytes: Span<UInt8>, from start: Int, to end: Int, isPreformatted: Bool) -> Int {
+        text.append(bytes[start])
+        var at = start + 1
+        let space = Chunk(repeating: 0x20)
+        let limit = Chunk(repeating: isPreformatted ? 0x21 : 0x20)
+        while at < end {
+            guard bytes.hasChunk(at: at) else { return copySlowly(bytes, from: at, to: end) }
+            let chunk = bytes.chunk(at: at)
+            let doubled = (chunk .== space) .& (bytes.chunk(at: at - 1) .== space)
+            let odd =
+                (chunk .== Chunk(repeating: 0xC2)) .| (chunk .== Chunk(repeating: 0xE2))
+                .| (chunk .== Chunk(repeating: 0xEF))
+            let kept = ((chunk .< limit) .| doubled .| odd).first
+            let count = min(kept, end - at)
+            text.append(chunk, count)
+            at += count
+            if kept < 16 { break }
+        }
+        // A space at the end waits for the next word.
+        if at > start + 1, bytes[at - 1] == 0x20 {
+            text.removeLast()
+            pendingSpace = true
+        }
+        return at
+    }
+
+    /// The same without spaces, near the end of the bytes.
+    private mutating func copySlowly(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+        if bytes[start - 1] == 0x20 {
+            text.removeLast()
+            pendingSpace = true
+            return start
+        }
+        var at = start
+        while at < end, bytes[at] > 0x20, !ArticleBuilder.mayBeInvisible(bytes[at]) {
+            text.append(bytes[at])
+            at += 1
+        }
+        return at
+    }
+
+    private mutating func appendPreformatted(_ byte: UInt8, _ bytes: Span<UInt8>, _ i: Int, _ end: Int) {
         // The block begins at its first line that has text.
         guard isInBlock else {
             if byte == 0x0A || byte == 0x0D { pendingIndent = 0 } else { pendingIndent += 1 }
             return
         }
         if byte == 0x0D {
-            if i + 1 < bytes.count, bytes[i + 1] == 0x0A { return }
+            if i + 1 < end, bytes[i + 1] == 0x0A { return }
             text.append(0x0A)
         } else {
             text.append(byte == 0x0B || byte == 0x0C ? 0x20 : byte)
@@ -101,7 +151,7 @@ extension ArticleBuilder {
         let endsInDigit = last &- 0x30 < 10
         let endsInLower = last &- 0x61 < 26
         let endsInUpper = last &- 0x41 < 26
-        let isCode = openSpans.contains { $0.kind == .code }
+        let isCode = openSpans.lastIndex { $0.kind == .code } != nil
         if !isCode, (isDigit && (endsInLower || endsInUpper)) || (isUpper && (endsInDigit || endsInLower)) {
             pendingSpace = true
         }
@@ -123,8 +173,8 @@ extension ArticleBuilder {
             blockSpans = spans.count
             controlBytes = 0
             for _ in 0..<min(pendingIndent, 256) { text.append(UInt8(ascii: " ")) }
-            for element in pendingImages { appendImage(Int(element)) }
-            pendingImages.removeAll(keepingCapacity: true)
+            for i in pendingImages.indices { appendImage(Int(pendingImages[i])) }
+            pendingImages.removeAll()
         } else if pendingBreaks == 1 {
             spans.append(InlineSpan(kind: .lineBreak, text: ByteRange(text.count..<(text.count + 1))))
             text.append(UInt8(ascii: "\n"))
@@ -145,7 +195,14 @@ extension ArticleBuilder {
         guard asides.count < 1_000 else { return }
         if asides.last?.visibility != visibility { asides.append(Aside(bytes: [], visibility: visibility)) }
         var decoded: [UInt8] = []
-        page.append(run, to: &decoded)
+        page.withSource { source in
+            let bytes = source.extracting(Int(run.start)..<Int(run.end))
+            if run.hasReferences {
+                CharacterReferences.appendDecoded(bytes, isAttribute: false, to: &decoded)
+            } else {
+                for i in bytes.indices { decoded.append(bytes[i]) }
+            }
+        }
         asides[asides.count - 1].bytes.append(UInt8(ascii: " "))
         asides[asides.count - 1].bytes += decoded
     }
@@ -156,17 +213,17 @@ extension ArticleBuilder {
     /// The length of a character that no reader sees, and whether it parts words: no-break space, soft hyphen,
     /// zero-width space, word joiner, byte order mark, line separator.
     @inline(__always)
-    private static func invisible(_ bytes: Span<UInt8>, _ i: Int) -> (count: Int, isSpace: Bool) {
+    private static func invisible(_ bytes: Span<UInt8>, _ i: Int, _ end: Int) -> (count: Int, isSpace: Bool) {
         switch bytes[i] {
-        case 0xC2 where i + 1 < bytes.count:
+        case 0xC2 where i + 1 < end:
             if bytes[i + 1] == 0xA0 { return (2, true) }
             if bytes[i + 1] == 0xAD { return (2, false) }
-        case 0xE2 where i + 2 < bytes.count && bytes[i + 1] == 0x81:
+        case 0xE2 where i + 2 < end && bytes[i + 1] == 0x81:
             if bytes[i + 2] == 0xA0 { return (3, false) }
-        case 0xE2 where i + 2 < bytes.count && bytes[i + 1] == 0x80:
+        case 0xE2 where i + 2 < end && bytes[i + 1] == 0x80:
             if bytes[i + 2] == 0x8B { return (3, false) }
             if bytes[i + 2] == 0xA8 || bytes[i + 2] == 0xA9 { return (3, true) }
-        case 0xEF where i + 2 < bytes.count:
+        case 0xEF where i + 2 < end:
             if bytes[i + 1] == 0xBB, bytes[i + 2] == 0xBF { return (3, false) }
         default: break
         }
@@ -178,12 +235,12 @@ extension ArticleBuilder {
         guard !asides.isEmpty else { return }
         let waiting = asides
         asides = []
-        let outer = openSpans
-        openSpans = []
+        var outer = Table<OpenSpan>(room: 16)
+        swap(&outer, &openSpans)
         for aside in waiting {
-            append(aside.bytes.span, isPreformatted: false)
+            append(aside.bytes.span, 0..<aside.bytes.count, isPreformatted: false)
             if isInBlock { emitBlock(visibility: aside.visibility) }
         }
-        openSpans = outer
+        swap(&outer, &openSpans)
     }
 }

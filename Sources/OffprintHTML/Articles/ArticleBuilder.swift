@@ -4,26 +4,39 @@ internal import OffprintCore
 ///
 /// It knows no parser: whatever writes ``PageEvent``s can feed it. It walks the list once and holds a stack of open
 /// elements of its own, so no page can exhaust the program's.
-struct ArticleBuilder {
-    let page: PageTokens
-    var data: StructuredData
+struct ArticleBuilder: ~Copyable {
+    /// The page that an article is made of.
+    var page = PageView.none
+    var data = StructuredData()
 
-    var text: [UInt8] = []
-    var blocks: [Block] = []
-    var spans: [InlineSpan] = []
-    var containers: [Container] = []
-    var tokens: [Token] = []
-    var strings: [UInt8] = []
+    var text = Table<UInt8>(room: 4_096)
+    var blocks = Table<Block>()
+    var spans = Table<InlineSpan>()
+    var containers = Table<Container>()
+    var tokens = Table<Token>()
+    var strings = Table<UInt8>(room: 4_096)
 
-    var frames: [Frame] = []
-    var openSpans: [OpenSpan] = []
+    var frames = Table<Frame>()
+    var openSpans = Table<OpenSpan>()
     var captures: [Capture] = []
     var itemTypes: [String] = []
     /// Hidden text inside of a block that is shown: it becomes a block of its own after it.
     var asides: [Aside] = []
     /// Images before the block's first word.
-    var pendingImages: [Int32] = []
-    var scratch: [UInt8] = []
+    var pendingImages = Table<Int32>()
+    /// Where character references of text and of tokens are resolved. Objects, so that their bytes can be read while the
+    /// builder changes; two, since text makes blocks, and those make tokens.
+    let scratch = Scratch()
+    let tokenScratch = Scratch()
+    let traits = TagTraits.table
+    /// What may hide an element, or show a dialog.
+    let hiding = AttributeSet([.hidden, .ariaHidden, .style, .open])
+    /// What microdata and telling links are made of.
+    let capturing = AttributeSet([.itemscope, .itemprop, .rel])
+    /// What makes a span of an inline element.
+    let naming = AttributeSet([.id, .class, .itemprop])
+    /// What gives tokens.
+    let telling = AttributeName.withTokens
 
     /// Whether the current block has text, and where it and its spans begin.
     var isInBlock = false
@@ -42,21 +55,21 @@ struct ArticleBuilder {
     var gap = Gap.none
     var gapAfter = Tag.other
 
-    init(page: PageTokens, data: StructuredData) {
-        self.page = page
-        self.data = data
-        text.reserveCapacity(page.source.count / 8)
-        blocks.reserveCapacity(page.elements.count / 8)
-        frames.reserveCapacity(64)
-        frames.append(Frame())
+    /// Bytes that are read once and forgotten.
+    final class Scratch {
+        var bytes = Table<UInt8>(room: 1_024)
     }
 
-    /// Builds the article.
+    /// Builds the article of a page.
     ///
     /// - Throws: ``StageError`` when the time is over.
     /// - Complexity: O(events + bytes of text); a block costs the depth of its new containers.
-    mutating func build(_ events: [PageEvent], deadline: Deadline) throws(StageError) -> Article {
-        for i in events.indices {
+    mutating func build(
+        _ events: TableView<PageEvent>, of page: PageView, data: StructuredData, deadline: Deadline
+    ) throws(StageError) -> Article {
+        reset(page, data)
+        defer { reset(.none, StructuredData()) }
+        for i in 0..<events.count {
             let event = events[i]
             switch event.kind {
             case .open: open(event.tag, Int(event.index))
@@ -72,7 +85,29 @@ struct ArticleBuilder {
         if outermost >= 0 { containers[outermost].blocks.end = Int32(blocks.count) }
         if containers.isEmpty { containers.append(Container(parent: nil, tag: .body, depth: 0)) }
         return Article(
-            text: text, blocks: blocks, spans: spans, containers: containers, tokens: tokens, strings: strings,
-            structuredData: data)
+            text: text.array(), blocks: blocks.array(), spans: spans.array(), containers: containers.array(),
+            tokens: tokens.array(), strings: strings.array(), structuredData: self.data)
+    }
+
+    /// Empties the tables and keeps their memory, unless a huge page has blown it up.
+    private mutating func reset(_ page: PageView, _ data: StructuredData) {
+        self.page = page
+        self.data = data
+        text.removeAll(keepingAtMost: 8_000_000)
+        blocks.removeAll()
+        spans.removeAll()
+        containers.removeAll()
+        tokens.removeAll()
+        strings.removeAll(keepingAtMost: 8_000_000)
+        frames.removeAll()
+        frames.append(Frame())
+        openSpans.removeAll()
+        captures = []
+        itemTypes = []
+        asides = []
+        pendingImages.removeAll()
+        (isInBlock, blockStart, blockSpans, controlBytes) = (false, 0, 0, 0)
+        (pendingSpace, pendingBreaks, pendingIndent, hasUnstartedSpans) = (false, 0, 0, false)
+        (gap, gapAfter) = (.none, .other)
     }
 }

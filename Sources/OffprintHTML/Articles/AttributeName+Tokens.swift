@@ -27,4 +27,7 @@ extension AttributeName {
         default: false
         }
     }
+
+    /// The attributes that give tokens.
+    static let withTokens = AttributeSet(allCases.filter { $0.tokenKind != nil })
 }

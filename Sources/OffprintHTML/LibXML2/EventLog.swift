@@ -28,7 +28,7 @@ struct EventLog {
         let keeps = events.capacity <= 1_000_000
         events.removeAll(keepingCapacity: keeps)
         elements.removeAll(keepingCapacity: keeps)
-        for element in page.elements { elements.append(element.tag) }
+        for i in page.elements.indices { elements.append(page.elements[i].tag) }
         (isFull, depth, number, lastElement, lastRun) = (false, 0, 0, -1, -1)
         self.deadline = deadline
     }
@@ -106,6 +106,6 @@ struct EventLog {
     private static func tag(_ name: UnsafePointer<xmlChar>) -> Tag {
         let count = unsafe strlen(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self))
         let bytes = unsafe UnsafeBufferPointer(start: name, count: min(Int(count), 17))
-        return unsafe TagNames.table.tag(bytes.span, 0..<bytes.count)
+        return unsafe TagNames().tag(bytes.span, 0..<bytes.count)
     }
 }

@@ -5,26 +5,25 @@ internal import OffprintCore
 ///
 /// An event keeps its number. Links between events are made with the first that goes into the midst, so that most
 /// pages pay nothing for them.
-struct EventList {
+struct EventList: ~Copyable {
     /// The events by number; by place once ``order()`` has run.
-    private(set) var events: [PageEvent] = []
-    private var next: [Int32] = []
-    private var previous: [Int32] = []
+    private(set) var events = Table<PageEvent>()
+    private var next = Table<Int32>()
+    private var previous = Table<Int32>()
     private var isLinked = false
     private var first: Int32 = -1
     private var last: Int32 = -1
-    private var ordered: [PageEvent] = []
+    private var ordered = Table<PageEvent>()
 
     /// The number of events.
     var count: Int { events.count }
 
     /// Empties the list and keeps its memory, unless a huge page has blown it up.
     mutating func reset() {
-        let keeps = events.capacity <= 1_000_000
-        events.removeAll(keepingCapacity: keeps)
-        next.removeAll(keepingCapacity: keeps)
-        previous.removeAll(keepingCapacity: keeps)
-        ordered.removeAll(keepingCapacity: keeps)
+        events.removeAll()
+        next.removeAll()
+        previous.removeAll()
+        ordered.removeAll()
         (isLinked, first, last) = (false, -1, -1)
     }
 
@@ -56,7 +55,7 @@ struct EventList {
     /// Brings the events into their order.
     mutating func order() {
         guard isLinked else { return }
-        ordered.reserveCapacity(events.count)
+        ordered.reserve(events.count)
         var at = first
         while at >= 0 {
             ordered.append(events[Int(at)])
@@ -69,8 +68,8 @@ struct EventList {
         guard !isLinked else { return }
         isLinked = true
         let count = Int32(events.count)
-        next.reserveCapacity(events.count + 64)
-        previous.reserveCapacity(events.count + 64)
+        next.reserve(events.count + 64)
+        previous.reserve(events.count + 64)
         for i in 0..<count {
             next.append(i + 1 < count ? i + 1 : -1)
             previous.append(i - 1)

@@ -30,8 +30,10 @@ struct ScanTraits: OptionSet {
 
     private static let bound: ScanTraits = [.special, .scope, .buttonScope, .listScope]
 
-    /// The traits of an element of HTML.
-    static func of(_ tag: Tag) -> ScanTraits {
+    /// The traits of elements of HTML.
+    static let table = TagTable(traits)
+
+    private static func traits(_ tag: Tag) -> ScanTraits {
         switch tag {
         case .html, .template: [.special, .scope, .buttonScope, .listScope, .tableScope]
         case .table: [.special, .scope, .buttonScope, .listScope, .tableScope, .fosters]

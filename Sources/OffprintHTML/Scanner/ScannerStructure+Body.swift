@@ -3,7 +3,7 @@ internal import OffprintCore
 /// Start tags in the body (https://html.spec.whatwg.org/#parsing-main-inbody).
 extension ScannerStructure {
     mutating func startInBody(_ tag: Tag, _ index: Int32) {
-        let traits = ScanTraits.of(tag)
+        let traits = self.traits[tag]
         if open[open.count - 1].mode != .body || traits.contains(.tablePart) {
             if startInTable(tag, index, traits) { return }
         }

@@ -3,7 +3,7 @@ internal import OffprintCore
 /// End tags in the body (https://html.spec.whatwg.org/#parsing-main-inbody).
 extension ScannerStructure {
     mutating func endInBody(_ tag: Tag, _ name: UInt32) {
-        if open[open.count - 1].mode != .body || tag == .table || ScanTraits.of(tag).contains(.tablePart) {
+        if open[open.count - 1].mode != .body || tag == .table || self.traits[tag].contains(.tablePart) {
             if endInTable(tag) { return }
         }
         switch tag {

@@ -13,7 +13,7 @@ extension ScannerStructure {
             insertForeign(tag, index, name: name)
             return true
         }
-        if Tokenizer.breakouts.contains(tag) {
+        if TagTraits.of(tag).contains(.breakout) {
             leaveForeign()
             return false
         }

@@ -33,7 +33,7 @@ extension ScannerStructure {
         while first > 0, !active[first - 1].isMarker, !active[first - 1].isOpen { first -= 1 }
         let count = active.count - first
         guard clonesLeft >= count, !isFull else {
-            active.removeSubrange(first...)
+            active.removeLast(active.count - first)
             return
         }
         clonesLeft -= count
@@ -92,7 +92,16 @@ extension ScannerStructure {
 
     /// Deals with the end tag of a formatting element.
     mutating func adopt(_ tag: Tag) {
-        if let current = open.last, current.tag == tag, !active.contains(where: { $0.event == current.event }) {
+        if let current = open.last, let listed = active.last, listed.event == current.event, current.tag == tag,
+            !listed.isMarker, listed.isOpen, listed.tag == tag, !current.isGhost
+        {
+            // What was opened last ends first, as it does almost everywhere.
+            active.removeLast()
+            open[open.count - 1].traits = []
+            popThrough(open.count - 1)
+            return
+        }
+        if let current = open.last, current.tag == tag, active.lastIndex(where: { $0.event == current.event }) == nil {
             popThrough(open.count - 1)
             return
         }
@@ -115,7 +124,9 @@ extension ScannerStructure {
             }
             guard block >= 0 else {
                 popThrough(place)
-                active.removeAll { $0.event == event && !$0.isMarker }
+                while let listed = active.lastIndex(where: { $0.event == event && !$0.isMarker }) {
+                    active.remove(at: listed)
+                }
                 return
             }
             guard clonesLeft > 4 else { return }
@@ -135,7 +146,7 @@ extension ScannerStructure {
         while at > place {
             let element = open[at]
             if !element.isGhost { steps += 1 }
-            var listed = element.isGhost ? nil : active.lastIndex { $0.event == element.event && !$0.isMarker }
+            var listed = element.isGhost ? nil : active.lastIndex(where: { $0.event == element.event && !$0.isMarker })
             if steps > 3, let found = listed {
                 active.remove(at: found)
                 if let mark = bookmark, found < mark { bookmark = mark - 1 }
@@ -183,6 +194,7 @@ extension ScannerStructure {
             active.insert(entry, at: min(mark, active.count))
         }
         open.insert(copy, at: block + 1)
-        open.replaceSubrange(outer..<block, with: kept)
+        open.removeSubrange(outer..<block)
+        for element in kept.reversed() { open.insert(element, at: outer) }
     }
 }

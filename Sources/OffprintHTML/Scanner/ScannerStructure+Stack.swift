@@ -27,7 +27,7 @@ extension ScannerStructure {
         openCount[TagTraits.number(tag)] += 1
         open.append(
             OpenElement(
-                tag: tag, mode: open[open.count - 1].mode, traits: .of(tag), index: index, event: event,
+                tag: tag, mode: open[open.count - 1].mode, traits: traits[tag], index: index, event: event,
                 anchor: anchor, name: name))
         return true
     }
@@ -43,7 +43,7 @@ extension ScannerStructure {
         openCount[TagTraits.number(tag)] += 1
         open.append(
             OpenElement(
-                tag: tag, mode: mode, traits: .of(tag), index: index, event: event, anchor: anchor, name: 0))
+                tag: tag, mode: mode, traits: traits[tag], index: index, event: event, anchor: anchor, name: 0))
     }
 
     /// Closes the innermost element.
@@ -54,7 +54,7 @@ extension ScannerStructure {
 
     @inline(__always)
     private mutating func close() {
-        let last = open.removeLast()
+        guard let last = open.popLast() else { return }
         if !last.isGhost { openCount[TagTraits.number(last.tag)] -= 1 }
         if last.event >= 0 { list.add(.init(kind: .close, tag: .other, index: -1), before: last.anchor) }
         if last.traits.contains(.formatting) { noteClosed(last.event) }

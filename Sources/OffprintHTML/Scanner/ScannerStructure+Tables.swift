@@ -57,7 +57,7 @@ extension ScannerStructure {
 
     /// Deals with an end tag by the rules of the innermost table; says whether it is dealt with.
     mutating func endInTable(_ tag: Tag) -> Bool {
-        let isPart = ScanTraits.of(tag).contains(.tablePart)
+        let isPart = self.traits[tag].contains(.tablePart)
         for _ in 0..<8 {
             let mode = open[open.count - 1].mode
             guard isPart || tag == .table || mode == .columns else { return false }

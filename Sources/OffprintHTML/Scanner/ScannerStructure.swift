@@ -6,18 +6,17 @@ internal import OffprintCore
 /// Each rule writes events at the end of the list. Two kinds of mistakes in a page reach back: what stands in a table
 /// but in no cell goes in front of the table, and an inline element that blocks were put into goes on inside each of
 /// them. Both put a bounded number of events into the midst of the list.
-struct ScannerStructure {
+struct ScannerStructure: ~Copyable {
     /// Whether elements nested too deeply were flattened on the last page.
     private(set) var isFlattened = false
-    /// The events of the last page.
-    var events: [PageEvent] { list.events }
 
     var list = EventList()
     /// The elements that are open: `html`, `body`, and what is in them.
-    var open: [OpenElement] = []
+    var open = Table<OpenElement>()
     /// How many elements of a tag are open.
-    var openCount: [Int32] = Array(repeating: 0, count: 256)
-    var active: [ActiveElement] = []
+    var openCount = Table<Int32>(room: 256)
+    let traits = ScanTraits.table
+    var active = Table<ActiveElement>()
     /// The event of the form that is open; -2 for one that is open in name only, -1 for none.
     var form: Int32 = -1
     /// How many elements may still be opened anew, so that no page grows without bound.
@@ -66,9 +65,10 @@ struct ScannerStructure {
 
     private mutating func reset(_ page: borrowing PageTokens) {
         list.reset()
-        open.removeAll(keepingCapacity: true)
-        active.removeAll(keepingCapacity: true)
-        for i in openCount.indices { openCount[i] = 0 }
+        open.removeAll()
+        active.removeAll()
+        openCount.removeAll()
+        for _ in 0..<256 { openCount.append(0) }
         form = -1
         clonesLeft = 1_000 + 2 * page.elements.count
         isQuirky = page.isQuirky

@@ -21,46 +21,45 @@ enum AttributeName: UInt8, CaseIterable {
     }
 }
 
-/// Finds the attribute for a name: a table hashed by the name's first sixteen bytes.
+/// A set of attributes' names.
+struct AttributeSet {
+    private var bits: UInt64 = 0
+
+    init() {}
+
+    init(_ names: [AttributeName]) { for name in names { insert(name) } }
+
+    /// Whether there is none.
+    @inline(__always)
+    var isEmpty: Bool { bits == 0 }
+
+    @inline(__always)
+    func contains(_ name: AttributeName) -> Bool { bits & 1 << UInt64(name.rawValue) != 0 }
+
+    @inline(__always)
+    func meets(_ other: AttributeSet) -> Bool { bits & other.bits != 0 }
+
+    @inline(__always)
+    mutating func insert(_ name: AttributeName) { bits |= 1 << UInt64(name.rawValue) }
+}
+
+/// Finds the attribute for a name.
 struct AttributeNames {
-    private var keys: [UInt64]
-    private var rest: [UInt64]
-    private var names: [UInt8]
-    private static let mask = 255
+    private let names: NameTable
+    private static let shared = NameTable(AttributeName.allCases.map { ($0.text, $0.rawValue) }, slots: 128)
 
-    /// The one table.
-    static let table = AttributeNames()
-
-    private init() {
-        keys = Array(repeating: 0, count: AttributeNames.mask + 1)
-        rest = keys
-        names = Array(repeating: 0, count: AttributeNames.mask + 1)
-        for name in AttributeName.allCases {
-            let text = [UInt8](name.text.utf8)
-            let (key, tail) = TagNames.pack(text.span, 0..<text.count)
-            var slot = AttributeNames.slot(key, tail)
-            while keys[slot] != 0 { slot = (slot + 1) & AttributeNames.mask }
-            keys[slot] = key
-            rest[slot] = tail
-            names[slot] = name.rawValue
-        }
-    }
+    init() { names = AttributeNames.shared }
 
     /// The attribute whose name stands in a range of the bytes, in either case; nil for one that is not kept.
     @inline(__always)
     func name(_ bytes: Span<UInt8>, _ range: Range<Int>) -> AttributeName? {
-        guard range.count <= 16 else { return nil }
-        let (key, tail) = TagNames.pack(bytes, range)
-        var slot = AttributeNames.slot(key, tail)
-        while keys[slot] != 0 {
-            if keys[slot] == key, rest[slot] == tail { return AttributeName(rawValue: names[slot]) }
-            slot = (slot + 1) & AttributeNames.mask
-        }
-        return nil
+        AttributeName(rawValue: names.value(bytes, range))
     }
 
+    /// The attribute whose name are the first bytes of a chunk, at most 16.
     @inline(__always)
-    private static func slot(_ key: UInt64, _ tail: UInt64) -> Int {
-        Int(truncatingIfNeeded: ((key ^ tail &* 31) &* 0x9E37_79B9_7F4A_7C15) >> 50) & mask
+    func name(_ chunk: Chunk, _ count: Int) -> AttributeName? {
+        let (key, tail) = NameTable.pack(chunk, count)
+        return AttributeName(rawValue: names.value(key, tail))
     }
 }

@@ -1,67 +1,49 @@
 /// Resolves `&amp;`, `&#8217;` and their like, as HTML's tokenizer does
 /// (https://html.spec.whatwg.org/#character-reference-state).
 enum CharacterReferences {
-    private struct Reference {
-        var first: UInt32
-        var second: UInt32
-        /// Whether the name also stands without a semicolon.
-        var isOpen: Bool
-    }
-
-    private static let byHash: [UInt64: Reference] = {
-        var table: [UInt64: Reference] = [:]
-        table.reserveCapacity(2_200)
-        for entry in named.utf8.split(separator: UInt8(ascii: ",")) {
-            let parts = entry.split(separator: UInt8(ascii: " "))
-            guard parts.count == 2 else { continue }
-            let isOpen = parts[0].first == UInt8(ascii: "!")
-            let name = Array(isOpen ? parts[0].dropFirst() : parts[0])
-            let scalars = parts[1].split(separator: UInt8(ascii: "+")).compactMap {
-                UInt32(String($0) ?? "", radix: 16)
-            }
-            guard let first = scalars.first else { continue }
-            table[hash(name.span, 0..<name.count)] = Reference(
-                first: first, second: scalars.count > 1 ? scalars[1] : 0, isOpen: isOpen)
-        }
-        return table
-    }()
-
     /// The longest name that stands without a semicolon.
     private static let longestOpen = 6
     private static let longestName = 32
 
-    /// Appends text or an attribute's value with its character references resolved; NUL is left out.
-    static func appendDecoded(_ bytes: Span<UInt8>, isAttribute: Bool, to output: inout [UInt8]) {
+    /// Appends text or an attribute's value with its character references resolved.
+    static func appendDecoded(_ bytes: Span<UInt8>, isAttribute: Bool, to output: inout Table<UInt8>) {
         var i = 0
         while i < bytes.count {
-            let byte = bytes[i]
-            if byte != UInt8(ascii: "&") {
-                output.append(byte)
-                i += 1
-                continue
-            }
-            let used = decode(bytes, at: i, isAttribute: isAttribute, to: &output)
-            if used == 0 { output.append(byte) }
-            i += max(used, 1)
+            let stop = bytes.index(of: UInt8(ascii: "&"), from: i)
+            output.append(bytes.extracting(i..<stop))
+            guard stop < bytes.count else { return }
+            let used = decode(bytes, at: stop, isAttribute: isAttribute, to: &output)
+            if used == 0 { output.append(UInt8(ascii: "&")) }
+            i = stop + max(used, 1)
         }
+    }
+
+    /// Appends to an array.
+    static func appendDecoded(_ bytes: Span<UInt8>, isAttribute: Bool, to output: inout [UInt8]) {
+        var decoded = Table<UInt8>(room: bytes.count + 16)
+        appendDecoded(bytes, isAttribute: isAttribute, to: &decoded)
+        output += decoded.array()
     }
 
     /// Appends the character of the reference that begins at an ampersand.
     ///
     /// - Returns: the number of bytes that it takes; 0 where none begins there, and nothing was appended.
-    static func decode(_ bytes: Span<UInt8>, at start: Int, isAttribute: Bool, to output: inout [UInt8]) -> Int {
+    static func decode(_ bytes: Span<UInt8>, at start: Int, isAttribute: Bool, to output: inout Table<UInt8>) -> Int {
         guard start + 1 < bytes.count else { return 0 }
         if bytes[start + 1] == UInt8(ascii: "#") { return decodeNumber(bytes, at: start, to: &output) }
         var end = start + 1
         while end < bytes.count, end - start <= longestName, isAlphanumeric(bytes[end]) { end += 1 }
         guard end > start + 1 else { return 0 }
-        if end < bytes.count, bytes[end] == UInt8(ascii: ";"), let found = byHash[hash(bytes, (start + 1)..<end)] {
+        let table = ReferenceTable.shared
+        if end < bytes.count, bytes[end] == UInt8(ascii: ";"),
+            let found = table.reference(hash(bytes, (start + 1)..<end))
+        {
             append(found, to: &output)
             return end + 1 - start
         }
         var stop = min(end, start + 1 + longestOpen)
         while stop > start + 2 {
-            if let found = byHash[hash(bytes, (start + 1)..<stop)], found.isOpen {
+            if let found = table.reference(hash(bytes, (start + 1)..<stop)), found.isOpen {
                 if isAttribute, stop < bytes.count, bytes[stop] == UInt8(ascii: "=") || isAlphanumeric(bytes[stop]) {
                     return 0
                 }
@@ -73,7 +55,7 @@ enum CharacterReferences {
         return 0
     }
 
-    private static func decodeNumber(_ bytes: Span<UInt8>, at start: Int, to output: inout [UInt8]) -> Int {
+    private static func decodeNumber(_ bytes: Span<UInt8>, at start: Int, to output: inout Table<UInt8>) -> Int {
         var i = start + 2
         var value: UInt32 = 0
         var digits = 0
@@ -106,17 +88,18 @@ enum CharacterReferences {
         }
     }
 
-    private static func append(_ reference: Reference, to output: inout [UInt8]) {
+    private static func append(_ reference: ReferenceTable.Reference, to output: inout Table<UInt8>) {
         append(reference.first, to: &output)
         if reference.second != 0 { append(reference.second, to: &output) }
     }
 
-    private static func append(_ scalar: UInt32, to output: inout [UInt8]) {
+    private static func append(_ scalar: UInt32, to output: inout Table<UInt8>) {
         guard let scalar = Unicode.Scalar(scalar) else { return }
         for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { output.append(unit) }
     }
 
-    private static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    @inline(__always)
+    static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for i in range { hash = (hash ^ UInt64(bytes[i])) &* 0x0000_0100_0000_01b3 }
         return hash

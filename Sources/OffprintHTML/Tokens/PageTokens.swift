@@ -3,7 +3,7 @@ internal import OffprintCore
 /// What the tokenizer found in a page: tags and runs of text in order, as places in the page's bytes.
 ///
 /// Both parsers read this; neither copies a byte of the page before the article is built.
-struct PageTokens {
+struct PageTokens: ~Copyable {
     /// A tag, or a run of text.
     struct Token {
         enum Kind: UInt8 { case open, close, text, blank }
@@ -22,6 +22,8 @@ struct PageTokens {
         var nameCount: Int32
         var firstAttribute: Int32
         var attributeCount: Int32
+        /// The names of its attributes.
+        var names = AttributeSet()
     }
 
     /// An attribute that is kept.
@@ -31,6 +33,10 @@ struct PageTokens {
         var hasReferences: Bool
         var start: Int32
         var end: Int32
+
+        /// The place of the value in the page.
+        @inline(__always)
+        var range: Range<Int> { Int(start)..<Int(end) }
     }
 
     /// A run of text.
@@ -43,10 +49,10 @@ struct PageTokens {
 
     /// The page as valid UTF-8.
     var source: [UInt8] = []
-    var tokens: [Token] = []
-    var elements: [Element] = []
-    var attributes: [Attribute] = []
-    var runs: [Run] = []
+    var tokens = Table<Token>()
+    var elements = Table<Element>()
+    var attributes = Table<Attribute>()
+    var runs = Table<Run>()
     /// The places of the first `html` and `body` in ``elements``.
     var html: Int?
     var body: Int?
@@ -55,45 +61,41 @@ struct PageTokens {
 
     /// Empties the tables and keeps their memory, unless a huge page has blown it up.
     mutating func reset(source: [UInt8]) {
-        if tokens.capacity > 1_000_000 { self = PageTokens() }
         self.source = source
-        tokens.removeAll(keepingCapacity: true)
-        elements.removeAll(keepingCapacity: true)
-        attributes.removeAll(keepingCapacity: true)
-        runs.removeAll(keepingCapacity: true)
+        tokens.removeAll()
+        elements.removeAll()
+        attributes.removeAll()
+        runs.removeAll()
         (html, body) = (nil, nil)
         isQuirky = true
+    }
+
+    /// Lends the tables and the page's bytes.
+    func withView<Result, Failure: Error>(
+        _ body: (PageView) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try unsafe source.withUnsafeBufferPointer { (bytes) throws(Failure) -> Result in
+            try elements.withView { (elements) throws(Failure) -> Result in
+                try attributes.withView { (attributes) throws(Failure) -> Result in
+                    try runs.withView { (runs) throws(Failure) -> Result in
+                        try body(unsafe PageView(bytes, elements, attributes, runs))
+                    }
+                }
+            }
+        }
     }
 
     /// An attribute of an element; nil where it has none of that name.
     @inline(__always)
     func attribute(_ name: AttributeName, of element: Element) -> Attribute? {
+        guard element.names.contains(name) else { return nil }
         let first = Int(element.firstAttribute)
         for i in first..<(first + Int(element.attributeCount)) where attributes[i].name == name { return attributes[i] }
         return nil
     }
 
     /// The value of an attribute as a string, character references resolved.
-    func string(_ attribute: Attribute) -> String {
-        String(decoding: bytes(attribute), as: UTF8.self)
-    }
-
-    /// The value of an attribute, character references resolved.
-    func bytes(_ attribute: Attribute) -> [UInt8] {
-        var value: [UInt8] = []
-        append(attribute, to: &value)
-        return value
-    }
-
-    /// Appends the value of an attribute, character references resolved.
-    func append(_ attribute: Attribute, to output: inout [UInt8]) {
-        let range = Int(attribute.start)..<Int(attribute.end)
-        if attribute.hasReferences {
-            CharacterReferences.appendDecoded(source.span.extracting(range), isAttribute: true, to: &output)
-        } else {
-            output.append(contentsOf: source[range])
-        }
-    }
+    func string(_ attribute: Attribute) -> String { PageTokens.string(attribute, in: source.span) }
 
     /// Appends the text of a run, character references resolved.
     func append(_ run: Run, to output: inout [UInt8]) {
@@ -103,5 +105,18 @@ struct PageTokens {
         } else {
             output.append(contentsOf: source[range])
         }
+    }
+
+    /// The value of an attribute as a string, character references resolved.
+    static func string(_ attribute: Attribute, in source: Span<UInt8>) -> String {
+        guard attribute.hasReferences else { return string(source, attribute.range) }
+        var value = Table<UInt8>(room: attribute.range.count + 16)
+        CharacterReferences.appendDecoded(source.extracting(attribute.range), isAttribute: true, to: &value)
+        return value.string()
+    }
+
+    /// A range of bytes as a string.
+    static func string(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
+        unsafe bytes.extracting(range).withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
     }
 }

@@ -1,75 +1,45 @@
 internal import OffprintCore
 
-/// Finds the tag for a name, without an allocation: a table hashed by the name's first sixteen bytes.
+/// Finds the tag for a name.
+@safe
 struct TagNames {
-    private var keys: [UInt64]
-    private var rest: [UInt64]
-    private var tags: [Tag]
-    private static let mask = 1023
+    private let names: NameTable
+    private let tags: UnsafePointer<Tag>
 
-    /// The one table.
-    static let table = TagNames()
+    private static let shared = NameTable(
+        Tag.allCases.filter { $0 != .other }.map { ($0.rawValue, UInt8(TagTraits.number($0))) }, slots: 512)
 
-    private init() {
-        keys = Array(repeating: 0, count: TagNames.mask + 1)
-        rest = keys
-        tags = Array(repeating: .other, count: TagNames.mask + 1)
-        for tag in Tag.allCases where tag != .other {
-            let name = [UInt8](tag.rawValue.utf8)
-            let (key, tail) = TagNames.pack(name.span, 0..<name.count)
-            var slot = TagNames.slot(key, tail)
-            while keys[slot] != 0 { slot = (slot + 1) & TagNames.mask }
-            keys[slot] = key
-            rest[slot] = tail
-            tags[slot] = tag
-        }
+    /// What gives a tag, whichever its number is: as many as a number of one byte can be.
+    private static let byNumber: TagNumbers = TagNumbers()
+
+    init() {
+        names = TagNames.shared
+        unsafe tags = TagNames.byNumber.tags
     }
 
     /// The tag whose name stands in a range of the bytes, in either case.
     @inline(__always)
-    func tag(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Tag {
-        guard range.count <= 16 else { return .other }
-        let (key, tail) = TagNames.pack(bytes, range)
-        var slot = TagNames.slot(key, tail)
-        while keys[slot] != 0 {
-            if keys[slot] == key, rest[slot] == tail { return tags[slot] }
-            slot = (slot + 1) & TagNames.mask
-        }
-        return .other
-    }
+    func tag(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Tag { unsafe tags[Int(names.value(bytes, range))] }
 
+    /// The tag whose name are the first bytes of a chunk, at most 16, in either case.
     @inline(__always)
-    private static func slot(_ key: UInt64, _ tail: UInt64) -> Int {
-        Int(truncatingIfNeeded: ((key ^ tail &* 31) &* 0x9E37_79B9_7F4A_7C15) >> 50) & mask
+    func tag(_ chunk: Chunk, _ count: Int) -> Tag {
+        let (key, tail) = NameTable.pack(chunk, count)
+        return unsafe tags[Int(names.value(key, tail))]
     }
+}
 
-    /// A name of at most 16 bytes as two words, in lower case.
-    @inline(__always)
-    static func pack(_ bytes: Span<UInt8>, _ range: Range<Int>) -> (UInt64, UInt64) {
-        if range.lowerBound + 16 <= bytes.count, range.count <= 16 {
-            // Sixteen bytes can be read at once, and what is behind the name masked out.
-            let first = word(bytes, range.lowerBound)
-            let count = UInt64(range.count)
-            guard count > 8 else { return (first & (count == 0 ? 0 : ~0 >> (64 - 8 * count)), 0) }
-            return (first, word(bytes, range.lowerBound + 8) & (~0 >> (128 - 8 * count)))
-        }
-        var key: UInt64 = 0
-        var tail: UInt64 = 0
-        var shift: UInt64 = 0
-        for i in range {
-            let byte = bytes[i]
-            let lower = UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-            if shift < 64 { key |= lower << shift } else { tail |= lower << (shift - 64) }
-            shift += 8
-        }
-        return (key, tail)
-    }
+/// The tags by number.
+///
+/// `@unchecked Sendable`: nobody writes into it once it is made.
+@safe
+private struct TagNumbers: @unchecked Sendable {
+    let tags: UnsafePointer<Tag>
 
-    /// Eight bytes as one word, in lower case; a control character stays what it is.
-    @inline(__always)
-    private static func word(_ bytes: Span<UInt8>, _ start: Int) -> UInt64 {
-        let word = UInt64(littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
-        // Only from 0x40 on a byte has the bit that makes a letter.
-        return word | (word & 0x4040_4040_4040_4040) >> 1
+    init() {
+        let all = UnsafeMutablePointer<Tag>.allocate(capacity: 256)
+        unsafe all.initialize(repeating: .other, count: 256)
+        for tag in Tag.allCases { unsafe all[TagTraits.number(tag)] = tag }
+        unsafe tags = UnsafePointer(all)
     }
 }

@@ -17,15 +17,18 @@ struct TagTraits: OptionSet {
     /// Its content is never shown.
     static let unseen = TagTraits(rawValue: 32)
 
-    /// The traits of a tag.
+    /// Its start tag ends SVG and MathML (https://html.spec.whatwg.org/#parsing-main-inforeign).
+    static let breakout = TagTraits(rawValue: 64)
+
+    /// The traits of a tag. A loop holds the ``table`` instead.
     @inline(__always)
-    static func of(_ tag: Tag) -> TagTraits { table[number(tag)] }
+    static func of(_ tag: Tag) -> TagTraits { table[tag] }
 
     /// A number below 256 for a tag: the one byte that it is. A dictionary of tags costs more than all that is asked here.
     @inline(__always)
     static func number(_ tag: Tag) -> Int { Int(unsafe unsafeBitCast(tag, to: UInt8.self)) }
 
-    private static let table: [TagTraits] = {
+    static let table: TagTable<TagTraits> = {
         var table = [TagTraits](repeating: [], count: 256)
         func add(_ traits: TagTraits, _ tags: [Tag]) { for tag in tags { table[number(tag)].formUnion(traits) } }
         add(
@@ -64,6 +67,13 @@ struct TagTraits: OptionSet {
         add(
             .unseen,
             [.iframe, .noembed, .noframes, .datalist, .audio, .video, .canvas, .object, .applet, .rp, .title])
-        return table
+        add(
+            .breakout,
+            [
+                .b, .big, .blockquote, .body, .br, .center, .code, .dd, .div, .dl, .dt, .em, .embed, .h1, .h2, .h3, .h4,
+                .h5, .h6, .head, .hr, .i, .img, .li, .menu, .meta, .nobr, .ol, .p, .pre, .ruby, .s, .small, .span,
+                .strong, .strike, .sub, .sup, .table, .tt, .u, .ul, .`var`,
+            ])
+        return TagTable { table[number($0)] }
     }()
 }

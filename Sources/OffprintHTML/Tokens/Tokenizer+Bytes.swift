@@ -1,5 +1,3 @@
-internal import CLibXML2
-
 extension Tokenizer {
     @inline(__always)
     static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
@@ -8,18 +6,6 @@ extension Tokenizer {
     @inline(__always)
     static func isSpace(_ byte: UInt8) -> Bool {
         byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
-    }
-
-    /// The offset of the next byte of a value; the number of bytes where there is none.
-    @inline(__always)
-    static func index(of byte: UInt8, in bytes: Span<UInt8>, from start: Int) -> Int {
-        guard start < bytes.count else { return bytes.count }
-        return unsafe bytes.withUnsafeBufferPointer { buffer in
-            guard let base = buffer.baseAddress,
-                let found = unsafe memchr(base + start, Int32(byte), buffer.count - start)
-            else { return buffer.count }
-            return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
-        }
     }
 
     /// Whether a word in lower case stands at an offset, in either case.
@@ -32,5 +18,12 @@ extension Tokenizer {
             }
             return true
         }
+    }
+
+    /// The first byte of sixteen that may end the name of a tag or an attribute, white space taken broadly.
+    @inline(__always)
+    static func nameEnd(_ chunk: Chunk) -> Int {
+        ((chunk .<= Chunk(repeating: 0x20)) .| (chunk .== Chunk(repeating: 0x3E)) .| (chunk .== Chunk(repeating: 0x2F))
+            .| (chunk .== Chunk(repeating: 0x3D))).first
     }
 }

@@ -87,7 +87,7 @@ extension Tokenizer {
         guard let media = parts.first.map({ Tokenizer.trimmed(String($0)) }), media.hasSuffix("json"),
             !content.isEmpty
         else { return }
-        let id = page.attribute(.id, of: element).map(page.string) ?? ""
+        let id = page.attribute(.id, of: element).map({ page.string($0) }) ?? ""
         data.scripts.append(.init(type: media, id: id, text: Array(page.source[content])))
     }
 

@@ -16,7 +16,11 @@ extension Tokenizer {
             if element.tag == .svg || element.tag == .math { return openForeign(element) }
             return false
         }
-        let key = Tokenizer.key(bytes, Int(element.nameStart)..<Int(element.nameStart + element.nameCount))
+        let part = Tokenizer.part(bytes, Int(element.nameStart)..<Int(element.nameStart + element.nameCount))
+        if part == .drawing, element.tag == .other {
+            page.attributes.removeLast(page.attributes.count - Int(element.firstAttribute))
+            return true
+        }
         switch element.tag {
         case .svg, .math: return openForeign(element)
         case .script, .style: return element.isSelfClosing
@@ -29,21 +33,17 @@ extension Tokenizer {
                 foreign.append(.island)
             }
             return true
-        case let tag where Tokenizer.breakouts.contains(tag):
+        case let tag where TagTraits.of(tag).contains(.breakout):
             guard !foreign.contains(.island) else { return false }
             while let last = foreign.popLast() {
                 emitClose(last == .svg ? .svg : .math, nameAt: Int(element.nameStart))
             }
             return false
         default:
-            if Tokenizer.drawing.contains(key) {
-                page.attributes.removeLast(page.attributes.count - Int(element.firstAttribute))
-                return true
-            }
             emit(element)
             if element.isSelfClosing {
                 emitClose(element.tag, nameAt: Int(element.nameStart))
-            } else if Tokenizer.islands.contains(key), foreign.count < 64 {
+            } else if part == .island, foreign.count < 64 {
                 foreign.append(.island)
             }
             return true
@@ -52,17 +52,17 @@ extension Tokenizer {
 
     /// Deals with an end tag while `svg` or `math` is open; says whether it is dealt with.
     mutating func closedInForeign(_ tag: Tag, _ name: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
-        let key = Tokenizer.key(bytes, name)
+        let part = Tokenizer.part(bytes, name)
         if tag == .svg || tag == .math {
             if let open = foreign.lastIndex(of: tag == .svg ? .svg : .math) { foreign.removeSubrange(open...) }
             return false
         }
-        if tag == .title || Tokenizer.islands.contains(key), let open = foreign.lastIndex(of: .island) {
+        if tag == .title || part == .island, let open = foreign.lastIndex(of: .island) {
             foreign.removeSubrange(open...)
             emitClose(tag, nameAt: name.lowerBound)
             return true
         }
-        return foreign.last != .island && Tokenizer.drawing.contains(key)
+        return foreign.last != .island && part == .drawing
     }
 
     /// Starts a `svg` or `math`.
@@ -76,34 +76,27 @@ extension Tokenizer {
         return true
     }
 
-    private static func key(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
-        guard range.count <= 16 else { return 0 }
-        let (key, tail) = TagNames.pack(bytes, range)
-        return key ^ tail &* 31
+    /// What an element inside SVG or MathML is, by its name.
+    private enum Part: UInt8 {
+        /// It draws and holds no text: most of what an SVG is made of.
+        case drawing
+        /// It holds HTML.
+        case island
     }
 
-    private static func keys(_ names: String) -> Set<UInt64> {
-        Set(
-            names.split(separator: " ").map { name in
-                let bytes = [UInt8](name.utf8)
-                return key(bytes.span, 0..<bytes.count)
-            })
+    private static let partNames: NameTable = {
+        let drawing = """
+            path g rect circle ellipse line polyline polygon use defs symbol lineargradient radialgradient stop clippath \
+            mask filter image pattern marker animate fegaussianblur feoffset feblend feflood fecolormatrix fecomposite \
+            femerge
+            """
+        let islands = "foreignobject desc mi mo mn ms mtext annotation-xml"
+        return NameTable(
+            drawing.split(separator: " ").map { (String($0), Part.drawing.rawValue) }
+                + islands.split(separator: " ").map { (String($0), Part.island.rawValue) }, slots: 128)
+    }()
+
+    private static func part(_ bytes: Span<UInt8>, _ name: Range<Int>) -> Part? {
+        Part(rawValue: partNames.value(bytes, name))
     }
-
-    /// Elements that draw and hold no text: most of what an SVG is made of.
-    private static let drawing = keys(
-        """
-        path g rect circle ellipse line polyline polygon use defs symbol lineargradient radialgradient stop clippath mask \
-        filter image pattern marker animate fegaussianblur feoffset feblend feflood fecolormatrix fecomposite femerge
-        """)
-
-    private static let islands = keys("foreignobject desc mi mo mn ms mtext annotation-xml")
-
-    /// The start tags that end SVG and MathML (https://html.spec.whatwg.org/#parsing-main-inforeign).
-    static let breakouts: Set<Tag> = [
-        .b, .big, .blockquote, .body, .br, .center, .code, .dd, .div, .dl, .dt, .em, .embed, .h1, .h2, .h3, .h4, .h5,
-        .h6,
-        .head, .hr, .i, .img, .li, .menu, .meta, .nobr, .ol, .p, .pre, .ruby, .s, .small, .span, .strong, .strike, .sub,
-        .sup, .table, .tt, .u, .ul, .`var`,
-    ]
 }

@@ -5,7 +5,7 @@ extension Tokenizer {
         let start = i
         var at = start
         while true {
-            at = Tokenizer.index(of: UInt8(ascii: "<"), in: bytes, from: at)
+            at = bytes.farIndex(of: UInt8(ascii: "<"), from: at)
             guard at < bytes.count else { break }
             if isEndTag(name, bytes, at: at) {
                 skipEndTag(bytes, from: at + 2 + name.utf8.count)
@@ -26,7 +26,7 @@ extension Tokenizer {
         var isDoublyEscaped = false
         while at < bytes.count {
             if !isEscaped {
-                at = Tokenizer.index(of: UInt8(ascii: "<"), in: bytes, from: at)
+                at = bytes.farIndex(of: UInt8(ascii: "<"), from: at)
                 guard at < bytes.count else { break }
             } else if bytes[at] == UInt8(ascii: "-") {
                 if Tokenizer.hasPrefix("-->", bytes, at: at) {
@@ -62,11 +62,15 @@ extension Tokenizer {
         return start..<bytes.count
     }
 
+    @inline(__always)
     private func isEndTag(_ name: String, _ bytes: Span<UInt8>, at start: Int) -> Bool {
+        guard start + 2 < bytes.count, bytes[start + 1] == UInt8(ascii: "/") else { return false }
+        return isEndTagSlowly(name, bytes, at: start)
+    }
+
+    private func isEndTagSlowly(_ name: String, _ bytes: Span<UInt8>, at start: Int) -> Bool {
         let count = name.utf8.count
-        guard start + 2 + count < bytes.count, bytes[start + 1] == UInt8(ascii: "/"),
-            Tokenizer.endsName(bytes[start + 2 + count])
-        else { return false }
+        guard start + 2 + count < bytes.count, Tokenizer.endsName(bytes[start + 2 + count]) else { return false }
         var at = start + 2
         for byte in name.utf8 {
             guard bytes[at] | 0x20 == byte else { return false }
@@ -76,8 +80,7 @@ extension Tokenizer {
     }
 
     private mutating func skipEndTag(_ bytes: Span<UInt8>, from start: Int) {
-        let kept = page.attributes.count
-        if attributes(bytes, from: start) != nil { page.attributes.removeLast(page.attributes.count - kept) }
+        _ = skipAttributes(bytes, from: start)
     }
 
     /// A string without the white space around it, and with single spaces inside.

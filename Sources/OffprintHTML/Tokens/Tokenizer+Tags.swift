@@ -2,38 +2,70 @@ internal import OffprintCore
 
 extension Tokenizer {
     /// Reads the start tag at the reading position.
+    @inline(__always)
     mutating func startTag(_ bytes: Span<UInt8>) {
         let nameStart = i + 1
-        var at = nameStart
-        while at < bytes.count, !Tokenizer.endsName(bytes[at]) { at += 1 }
-        let name = nameStart..<at
-        let tag = TagNames.table.tag(bytes, name)
+        let (tag, nameEnd) = tagName(bytes, nameStart)
         let firstAttribute = page.attributes.count
-        guard let isSelfClosing = attributes(bytes, from: at) else { return }
-        let element = PageTokens.Element(
-            tag: tag, isSelfClosing: isSelfClosing, nameStart: Int32(name.lowerBound), nameCount: Int32(name.count),
-            firstAttribute: Int32(firstAttribute), attributeCount: Int32(page.attributes.count - firstAttribute))
-        opened(element, bytes)
+        var names = AttributeSet()
+        var isSelfClosing = false
+        if nameEnd < bytes.count, bytes[nameEnd] == UInt8(ascii: ">") {
+            (i, runStart) = (nameEnd + 1, nameEnd + 1)
+        } else {
+            guard let closesItself = attributes(bytes, from: nameEnd, names: &names) else { return }
+            isSelfClosing = closesItself
+        }
+        opened(
+            PageTokens.Element(
+                tag: tag, isSelfClosing: isSelfClosing, nameStart: Int32(truncatingIfNeeded: nameStart),
+                nameCount: Int32(truncatingIfNeeded: nameEnd - nameStart),
+                firstAttribute: Int32(truncatingIfNeeded: firstAttribute),
+                attributeCount: Int32(truncatingIfNeeded: page.attributes.count - firstAttribute), names: names),
+            bytes)
     }
 
     /// Reads the end tag at the reading position.
+    @inline(__always)
     mutating func endTag(_ bytes: Span<UInt8>) {
         let nameStart = i + 2
-        var at = nameStart
+        let (tag, nameEnd) = tagName(bytes, nameStart)
+        if nameEnd < bytes.count, bytes[nameEnd] == UInt8(ascii: ">") {
+            (i, runStart) = (nameEnd + 1, nameEnd + 1)
+        } else {
+            guard skipAttributes(bytes, from: nameEnd) else { return }
+        }
+        closed(tag, nameStart..<nameEnd, bytes)
+    }
+
+    /// Reads the name of a tag and finds its end.
+    @inline(__always)
+    private func tagName(_ bytes: Span<UInt8>, _ start: Int) -> (tag: Tag, end: Int) {
+        if bytes.hasChunk(at: start) {
+            let chunk = bytes.chunk(at: start)
+            let count = Tokenizer.nameEnd(chunk)
+            if count < 16, Tokenizer.endsName(bytes[start + count]) {
+                return (tagNames.tag(chunk, count), start + count)
+            }
+        }
+        var at = start
         while at < bytes.count, !Tokenizer.endsName(bytes[at]) { at += 1 }
-        let tag = TagNames.table.tag(bytes, nameStart..<at)
+        return (tagNames.tag(bytes, start..<at), at)
+    }
+
+    /// Moves behind the `>` of a tag whose attributes count for nothing; says whether there is one.
+    mutating func skipAttributes(_ bytes: Span<UInt8>, from start: Int) -> Bool {
         let kept = page.attributes.count
-        guard attributes(bytes, from: at) != nil else { return }
+        var names = AttributeSet()
+        let isClosed = attributes(bytes, from: start, names: &names) != nil
         page.attributes.removeLast(page.attributes.count - kept)
-        closed(tag, nameStart..<at, bytes)
+        return isClosed
     }
 
     /// Reads attributes up to the `>`, keeps those that count, and moves behind it.
     ///
     /// - Returns: whether the tag closes itself; nil when the page ends inside the tag, which is dropped then.
-    mutating func attributes(_ bytes: Span<UInt8>, from start: Int) -> Bool? {
+    private mutating func attributes(_ bytes: Span<UInt8>, from start: Int, names: inout AttributeSet) -> Bool? {
         var at = start
-        var seen: UInt64 = 0
         var isSelfClosing = false
         let count = bytes.count
         while at < count {
@@ -51,56 +83,68 @@ extension Tokenizer {
                 at += 1
                 continue
             }
-            let nameStart = at
-            at += 1
-            while at < count, bytes[at] > 0x3E || !(Tokenizer.endsName(bytes[at]) || bytes[at] == UInt8(ascii: "=")) {
-                at += 1
-            }
-            let nameEnd = at
+            let name: AttributeName?
+            (name, at) = attributeName(bytes, at)
             while at < count, Tokenizer.isSpace(bytes[at]) { at += 1 }
-            var valueStart = at
-            var valueEnd = at
+            var value = at..<at
             if at < count, bytes[at] == UInt8(ascii: "=") {
                 at += 1
                 while at < count, Tokenizer.isSpace(bytes[at]) { at += 1 }
                 guard at < count else { break }
                 let quote = bytes[at]
                 if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-                    valueStart = at + 1
-                    valueEnd = Tokenizer.index(of: quote, in: bytes, from: valueStart)
-                    guard valueEnd < count else { break }
-                    at = valueEnd + 1
+                    let end = bytes.index(of: quote, from: at + 1)
+                    guard end < count else { break }
+                    value = (at + 1)..<end
+                    at = end + 1
                 } else {
-                    valueStart = at
+                    let start = at
                     while at < count, bytes[at] != UInt8(ascii: ">"), !Tokenizer.isSpace(bytes[at]) { at += 1 }
-                    valueEnd = at
+                    value = start..<at
                 }
             }
-            guard let name = AttributeNames.table.name(bytes, nameStart..<nameEnd) else { continue }
-            let bit: UInt64 = 1 << UInt64(name.rawValue)
-            guard seen & bit == 0 else { continue }
-            seen |= bit
+            guard let name, !names.contains(name) else { continue }
+            names.insert(name)
             page.attributes.append(
                 .init(
-                    name: name,
-                    hasReferences: Tokenizer.index(
-                        of: UInt8(ascii: "&"), in: bytes.extracting(valueStart..<valueEnd), from: 0)
-                        < valueEnd - valueStart,
-                    start: Int32(valueStart), end: Int32(valueEnd)))
+                    name: name, hasReferences: bytes.contains(UInt8(ascii: "&"), in: value),
+                    start: Int32(truncatingIfNeeded: value.lowerBound),
+                    end: Int32(truncatingIfNeeded: value.upperBound)))
         }
         (i, runStart) = (count, count)
         return nil
     }
 
+    /// Reads the name of an attribute, nil for one that is not kept, and finds its end. Its first byte may be any.
+    @inline(__always)
+    private func attributeName(_ bytes: Span<UInt8>, _ start: Int) -> (name: AttributeName?, end: Int) {
+        if bytes.hasChunk(at: start) {
+            let chunk = bytes.chunk(at: start)
+            let count = Tokenizer.nameEnd(chunk)
+            if count < 16, count > 0 {
+                let byte = bytes[start + count]
+                if Tokenizer.endsName(byte) || byte == UInt8(ascii: "=") {
+                    return (attributeNames.name(chunk, count), start + count)
+                }
+            }
+        }
+        var at = start + 1
+        while at < bytes.count, !(Tokenizer.endsName(bytes[at]) || bytes[at] == UInt8(ascii: "=")) { at += 1 }
+        return (attributeNames.name(bytes, start..<at), at)
+    }
+
     /// Appends a start tag to the tokens.
+    @inline(__always)
     mutating func emit(_ element: PageTokens.Element) {
-        page.tokens.append(.init(kind: .open, tag: element.tag, index: Int32(page.elements.count)))
+        page.tokens.append(
+            .init(kind: .open, tag: element.tag, index: Int32(truncatingIfNeeded: page.elements.count)))
         page.elements.append(element)
     }
 
     /// Appends an end tag to the tokens.
+    @inline(__always)
     mutating func emitClose(_ tag: Tag, nameAt offset: Int) {
-        page.tokens.append(.init(kind: .close, tag: tag, index: Int32(offset)))
+        page.tokens.append(.init(kind: .close, tag: tag, index: Int32(truncatingIfNeeded: offset)))
     }
 
     @inline(__always)

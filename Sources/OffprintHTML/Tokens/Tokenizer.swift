@@ -5,7 +5,7 @@ internal import OffprintCore
 ///
 /// Comments, doctypes, scripts, styles and templates leave no token. The contents of `title` go to the structured data.
 /// Contents of `noscript` are read as markup, since the reader runs no scripts.
-struct Tokenizer {
+struct Tokenizer: ~Copyable {
     /// The tables that it fills.
     var page = PageTokens()
     /// What the page says of itself.
@@ -22,12 +22,21 @@ struct Tokenizer {
     /// How many templates are open; what is in them leaves no token.
     var templateDepth = 0
 
+    let tagNames = TagNames()
+    let attributeNames = AttributeNames()
     private let limits: HTMLLimits
 
     init(limits: HTMLLimits) { self.limits = limits }
 
     /// Whether the reading position is in SVG or MathML, whose rules differ.
     var isForeign: Bool { !foreign.isEmpty && foreign.last != .island }
+
+    /// Gives away what the page says of itself.
+    mutating func takeData() -> StructuredData {
+        let taken = data
+        data = StructuredData()
+        return taken
+    }
 
     /// Reads a page.
     ///
@@ -67,19 +76,44 @@ struct Tokenizer {
     private mutating func scanText(_ bytes: Span<UInt8>) {
         var at = i
         if runIsBlank {
-            while at < bytes.count, bytes[at] <= 0x20 { at += 1 }
+            at = Tokenizer.endOfBlank(bytes, from: at)
             if at == bytes.count || bytes[at] == UInt8(ascii: "<") {
                 i = at
                 return
             }
             runIsBlank = false
         }
-        let end = Tokenizer.index(of: UInt8(ascii: "<"), in: bytes, from: at)
-        if !runHasReferences {
-            let text = bytes.extracting(at..<end)
-            runHasReferences = Tokenizer.index(of: UInt8(ascii: "&"), in: text, from: 0) < text.count
+        var hasReferences = runHasReferences
+        while bytes.hasChunk(at: at) {
+            let chunk = bytes.chunk(at: at)
+            let ampersands = chunk .== Chunk(repeating: UInt8(ascii: "&"))
+            let found = (chunk .== Chunk(repeating: UInt8(ascii: "<"))).first
+            if ampersands.any, ampersands.first < found { hasReferences = true }
+            at += found
+            if found < 16 {
+                (i, runHasReferences) = (at, hasReferences)
+                return
+            }
         }
-        i = end
+        while at < bytes.count, bytes[at] != UInt8(ascii: "<") {
+            if bytes[at] == UInt8(ascii: "&") { hasReferences = true }
+            at += 1
+        }
+        (i, runHasReferences) = (at, hasReferences)
+    }
+
+    /// The offset of the next byte that is neither white space nor a control character.
+    @inline(__always)
+    private static func endOfBlank(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        var at = start
+        guard at < bytes.count, bytes[at] <= 0x20 else { return at }
+        while bytes.hasChunk(at: at) {
+            let found = (bytes.chunk(at: at) .> Chunk(repeating: 0x20)).first
+            at += found
+            if found < 16 { return at }
+        }
+        while at < bytes.count, bytes[at] <= 0x20 { at += 1 }
+        return at
     }
 
     /// Reads what begins with the `<` at the reading position.
@@ -118,14 +152,17 @@ struct Tokenizer {
     }
 
     /// Closes the run of text that ends before an offset; the next begins at ``i`` once that has moved.
+    @inline(__always)
     mutating func endRun(_ end: Int) {
         if runStart < end, templateDepth == 0 {
             if runIsBlank, preDepth == 0 {
                 page.tokens.append(.init(kind: .blank, tag: .other, index: -1))
             } else {
-                page.tokens.append(.init(kind: .text, tag: .other, index: Int32(page.runs.count)))
+                page.tokens.append(.init(kind: .text, tag: .other, index: Int32(truncatingIfNeeded: page.runs.count)))
                 page.runs.append(
-                    .init(start: Int32(runStart), end: Int32(end), hasReferences: runHasReferences))
+                    .init(
+                        start: Int32(truncatingIfNeeded: runStart), end: Int32(truncatingIfNeeded: end),
+                        hasReferences: runHasReferences))
             }
         }
         runStart = end
@@ -148,7 +185,7 @@ struct Tokenizer {
     /// Tells whether browsers would lay the page out as in the nineties (https://html.spec.whatwg.org/#quirks-mode):
     /// without a public identifier they would not, with most of them that have no address behind it they would.
     private mutating func doctype(_ bytes: Span<UInt8>, from start: Int) {
-        let end = Tokenizer.index(of: UInt8(ascii: ">"), in: bytes, from: start)
+        let end = bytes.farIndex(of: UInt8(ascii: ">"), from: start)
         var quotes = 0
         var isOld = false
         for at in start..<end {
@@ -183,7 +220,7 @@ struct Tokenizer {
             return
         }
         while at < bytes.count {
-            at = Tokenizer.index(of: 0x2D, in: bytes, from: at)
+            at = bytes.farIndex(of: 0x2D, from: at)
             guard at + 2 < bytes.count else { break }
             if bytes[at + 1] == 0x2D {
                 if bytes[at + 2] == 0x3E {
@@ -206,7 +243,7 @@ struct Tokenizer {
         let isClosed = at + 2 < bytes.count
         let end = isClosed ? at : bytes.count
         if end > start, templateDepth == 0 {
-            page.tokens.append(.init(kind: .text, tag: .other, index: Int32(page.runs.count)))
+            page.tokens.append(.init(kind: .text, tag: .other, index: Int32(truncatingIfNeeded: page.runs.count)))
             page.runs.append(.init(start: Int32(start), end: Int32(end), hasReferences: false))
         }
         i = isClosed ? at + 3 : bytes.count
@@ -214,7 +251,7 @@ struct Tokenizer {
     }
 
     mutating func skipPast(_ byte: UInt8, _ bytes: Span<UInt8>, from start: Int) {
-        i = min(Tokenizer.index(of: byte, in: bytes, from: start) + 1, bytes.count)
+        i = min(bytes.farIndex(of: byte, from: start) + 1, bytes.count)
         runStart = i
     }
 }
