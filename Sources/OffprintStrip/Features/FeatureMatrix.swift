@@ -13,6 +13,9 @@ package struct FeatureMatrix {
     package internal(set) var names: [String] = []
     /// The numbers: group by group, in each column by column, in each the eight rows.
     private(set) var values: [Float]
+    /// The lowest and the highest number of each column.
+    private(set) var lows: [Float]
+    private(set) var highs: [Float]
 
     /// A matrix of zeros.
     init(rows: Int, columns: Int) {
@@ -20,6 +23,8 @@ package struct FeatureMatrix {
         self.columns = columns
         let groups = (rows + FeatureMatrix.group - 1) / FeatureMatrix.group
         values = Array(repeating: 0, count: groups * FeatureMatrix.group * columns)
+        lows = Array(repeating: 0, count: columns)
+        highs = lows
     }
 
     /// Writes some neighbouring columns of every row. A row that is not full, or too full, is a mistake of ours.
@@ -29,13 +34,17 @@ package struct FeatureMatrix {
         let starts = (rows: rows, columns: columns)
         values.withUnsafeMutableBufferPointer { buffer in
             guard let base = buffer.baseAddress else { return }
-            for row in 0..<starts.rows {
-                let start = base + FeatureMatrix.start(of: row, columns: starts.columns) + column * FeatureMatrix.group
+            let group = FeatureMatrix.group
+            // The last group is filled up with copies of the last row, so that they change no column's range.
+            for place in 0..<(starts.rows + group - 1) / group * group {
+                let start = base + FeatureMatrix.start(of: place, columns: starts.columns) + column * group
+                let row = min(place, starts.rows - 1)
                 var sink = FeatureRow(next: start)
                 write(row, &sink)
-                precondition(sink.next == start + count * FeatureMatrix.group, "A row has a number for each column.")
+                precondition(sink.next == start + count * group, "A row has a number for each column.")
             }
         }
+        measure(from: column, count: count)
     }
 
     /// Writes the same number into a column of every row.
@@ -45,6 +54,29 @@ package struct FeatureMatrix {
         for start in stride(from: column * FeatureMatrix.group, to: values.count, by: max(1, size)) {
             for lane in 0..<FeatureMatrix.group { values[start + lane] = value }
         }
+        lows[column] = value
+        highs[column] = value
+    }
+
+    private mutating func measure(from column: Int, count: Int) {
+        for i in column..<column + count { (lows[i], highs[i]) = range(of: i) }
+    }
+
+    private func range(of column: Int) -> (low: Float, high: Float) {
+        let size = columns * FeatureMatrix.group
+        var place = column * FeatureMatrix.group
+        guard place < values.count else { return (0, 0) }
+        let bytes = values.span.bytes
+        var low = bytes.unsafeLoadUnaligned(fromByteOffset: 4 * place, as: SIMD8<Float>.self)
+        var high = low
+        place += size
+        while place < values.count {
+            let numbers = bytes.unsafeLoadUnaligned(fromByteOffset: 4 * place, as: SIMD8<Float>.self)
+            low.replace(with: numbers, where: numbers .< low)
+            high.replace(with: numbers, where: numbers .> high)
+            place += size
+        }
+        return (low.min(), high.max())
     }
 
     private static func start(of row: Int, columns: Int) -> Int {
