@@ -50,6 +50,10 @@ struct StripBoilerplate: BlockStripper {
 
     init(options: Options) { self.options = options }
 
+    static func stage(for options: Options) throws(OptionError) -> any Stage {
+        options.siteRules == nil ? StripBoilerplate(options: options) : StripBySite(options: options)
+    }
+
     func strip(_ article: Article, into fates: inout Fates, within deadline: Deadline) throws(StageError) {
         // Plain text has no elements to judge by, and nothing around the text.
         guard article.containers.count > 1, !article.blocks.isEmpty else { return }

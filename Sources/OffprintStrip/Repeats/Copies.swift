@@ -60,15 +60,13 @@ struct Copies {
         if run.count == 1, holdsProse, survey.signs[run.lowerBound].words >= 30 { return true }
         let isTabular = run.count >= 4 && run.allSatisfy { isEntry($0) }
         guard holdsProse || isTabular else { return false }
-        let (box, other) = (self.box(of: run.lowerBound), self.box(of: original))
-        guard box != other else {
+        let (copy, first) = (place(of: run.lowerBound), place(of: original))
+        guard copy.box != first.box else {
             // Brothers that are called by different names: `<p class="mobile">`, `<p class="desktop">`.
             let signatures = survey.hints.signatures
-            return run.count == 1
-                && signatures[article.blocks[run.lowerBound].container]
-                    != signatures[article.blocks[original].container]
+            return run.count == 1 && signatures[copy.own] != signatures[first.own]
         }
-        return isWhole(box, run) || isWhole(other, original..<(original + run.count))
+        return isWhole(copy.box, run) || isWhole(first.box, original..<(original + run.count))
     }
 
     private func isProse(_ index: Int) -> Bool {
@@ -83,15 +81,16 @@ struct Copies {
         }
     }
 
-    /// The element that the block's own element stands in.
-    private func box(of index: Int) -> Int {
-        var place = article.blocks[index].container
-        while article.containers[place].tag.holdsOneText || article.containers[place].tag.isPartOfATable,
-            let parent = article.containers[place].parent
-        {
-            place = parent
-        }
-        return place
+    /// The outermost element that holds this block alone, and the box that it stands in.
+    private func place(of index: Int) -> (own: Int, box: Int) {
+        var own = article.blocks[index].container
+        while let parent = article.containers[own].parent, article.containers[parent].blocks.count == 1 { own = parent }
+        var box = own
+        repeat {
+            guard let parent = article.containers[box].parent else { break }
+            box = parent
+        } while article.containers[box].tag.holdsOneText || article.containers[box].tag.isPartOfATable
+        return (own, box)
     }
 
     /// Whether a run is all that an element holds, but for a word or two.
