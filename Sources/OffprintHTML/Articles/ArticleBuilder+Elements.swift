@@ -139,7 +139,7 @@ extension ArticleBuilder {
         }
     }
 
-    private func isHidden(_ element: PageTokens.Element, _ tag: Tag) -> Bool {
+    private mutating func isHidden(_ element: PageTokens.Element, _ tag: Tag) -> Bool {
         let first = Int(element.firstAttribute)
         var isClosedDialog = tag == .dialog
         for i in first..<(first + Int(element.attributeCount)) {

@@ -16,7 +16,7 @@ extension ArticleBuilder {
         }
         guard data.properties.count < ArticleBuilder.mostProperties, captures.count < 64 else { return }
         if tag == .a { captureLink(element) }
-        let names = page.attribute(.itemprop, of: element).map { Tokenizer.trimmed(page.string($0)) }
+        let names = page.attribute(.itemprop, of: element).map { page.trimmed($0) }
         guard names != nil || tag == .time else { return }
         let type = outer >= 0 ? itemTypes[Int(outer)] : nil
         for name in names?.split(separator: " ").prefix(8).map(String.init) ?? ["time"] {
@@ -35,7 +35,7 @@ extension ArticleBuilder {
     mutating func finishCapture() {
         guard let capture = captures.popLast(), capture.start <= text.count else { return }
         let end = min(text.count, capture.start + ArticleBuilder.longestValue)
-        let value = Tokenizer.trimmed(text.withSpan { PageTokens.string($0, capture.start..<end) })
+        let value = text.withSpan { Tokenizer.trimmed($0.extracting(capture.start..<end)) }
         guard !value.isEmpty else { return }
         switch capture.target {
         case .property(let name, let type): data.properties.append(.init(name: name, value: value, itemType: type))
@@ -52,12 +52,12 @@ extension ArticleBuilder {
         guard let rel = page.attribute(.rel, of: element), tells(rel),
             let href = page.attribute(.href, of: element), data.links.count < ArticleBuilder.mostProperties
         else { return }
-        let relation = Tokenizer.trimmed(page.string(rel)).lowercased()
+        let relation = page.trimmed(rel, inLowerCase: true)
         beginCapture(.link(relation: relation, target: page.string(href)))
     }
 
     /// Whether one of the words of a `rel` tells something of the article.
-    private func tells(_ rel: PageTokens.Attribute) -> Bool {
+    private mutating func tells(_ rel: PageTokens.Attribute) -> Bool {
         let buffer = unsafe page.bytes
         let bytes = unsafe buffer.span
         var at = Int(rel.start)
@@ -78,7 +78,7 @@ extension ArticleBuilder {
         return false
     }
 
-    private func value(of element: PageTokens.Element, _ tag: Tag) -> PageTokens.Attribute? {
+    private mutating func value(of element: PageTokens.Element, _ tag: Tag) -> PageTokens.Attribute? {
         if let content = page.attribute(.content, of: element) { return content }
         return switch tag {
         case .time: page.attribute(.datetime, of: element)

@@ -43,7 +43,7 @@ extension ArticleBuilder {
     }
 
     /// Whether a link is the sign that manuals put behind their headings, to link to them: no word of the text.
-    private func isPermalink(_ span: OpenSpan) -> Bool {
+    private mutating func isPermalink(_ span: OpenSpan) -> Bool {
         guard span.kind == .link, span.start >= 0, text.count > Int(span.start), text.count <= Int(span.start) + 4,
             let href = page.attribute(.href, of: page.elements[Int(span.element)]),
             page.hasPrefix("#", at: Int(href.start))
@@ -52,7 +52,7 @@ extension ArticleBuilder {
     }
 
     /// Whether the text from a place on is digits and white space.
-    private func holdsDigits(from start: Int) -> Bool {
+    private mutating func holdsDigits(from start: Int) -> Bool {
         for i in start..<text.count {
             let byte = text[i]
             guard byte &- 0x30 < 10 || byte == 0x20 || byte == 0x0A else { return false }
@@ -61,7 +61,7 @@ extension ArticleBuilder {
     }
 
     /// Whether a span holds the number of a line of code: its text is digits, and its class says so.
-    private func isLineNumber(_ span: OpenSpan) -> Bool {
+    private mutating func isLineNumber(_ span: OpenSpan) -> Bool {
         guard span.kind == .other, span.start >= 0, frames[frames.count - 1].isPreformatted,
             (1...6).contains(text.count - Int(span.start)),
             holdsDigits(from: Int(span.start)),
@@ -96,7 +96,7 @@ extension ArticleBuilder {
         spans.append(InlineSpan(kind: .image, text: place, target: target, label: label, tokens: tokens(of: index)))
     }
 
-    private func imageSource(_ element: PageTokens.Element) -> PageTokens.Attribute? {
+    private mutating func imageSource(_ element: PageTokens.Element) -> PageTokens.Attribute? {
         let source = page.attribute(.src, of: element)
         // Until a script swaps it in, the picture's address waits in data-src.
         let isPlaceholder =
@@ -105,7 +105,7 @@ extension ArticleBuilder {
         return isPlaceholder ? page.attribute(.dataSrc, of: element) : source
     }
 
-    private func spanKind(_ tag: Tag, _ element: PageTokens.Element, _ traits: TagTraits) -> InlineSpan.Kind? {
+    private mutating func spanKind(_ tag: Tag, _ element: PageTokens.Element, _ traits: TagTraits) -> InlineSpan.Kind? {
         if tag == .a, page.attribute(.href, of: element) != nil { return .link }
         if traits.contains(.span) {
             switch tag {

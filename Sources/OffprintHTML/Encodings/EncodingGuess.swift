@@ -18,7 +18,8 @@ enum EncodingGuess {
 
     /// Whether escape sequences switch to Japanese and nothing else speaks against it.
     private static func isISO2022JP(_ bytes: [UInt8]) -> Bool {
-        guard let escape = bytes.firstIndex(of: 0x1B), escape + 2 < bytes.count, bytes[escape + 1] == 0x24,
+        let escape = bytes.span.farIndex(of: 0x1B, from: 0)
+        guard escape + 2 < bytes.count, bytes[escape + 1] == 0x24,
             bytes[escape + 2] == 0x42 || bytes[escape + 2] == 0x40
         else { return false }
         return !WebEncoding.iso2022JP.decode(bytes).replaced

@@ -20,10 +20,8 @@ struct MetaPrescan: ~Copyable {
         if let found = xmlUTF16() { return found }
         let fallback = xmlDeclaration()
         while i < end {
-            guard bytes[i] == UInt8(ascii: "<") else {
-                i += 1
-                continue
-            }
+            i = bytes.span.index(of: UInt8(ascii: "<"), from: i)
+            guard i < end else { break }
             if matches("<!--") {
                 skipComment()
             } else if matches("<meta"), i + 5 < end, isSpaceOrSlash(bytes[i + 5]) {
@@ -58,21 +56,28 @@ struct MetaPrescan: ~Copyable {
         var needsPragma: Bool?
         var found: WebEncoding?
         var hasCharset = false
-        var seen: Set<[UInt8]> = []
+        var (sawPragma, sawContent, sawCharset) = (false, false, false)
         while let (name, value) = attribute() {
-            guard seen.insert(name).inserted else { continue }
-            if name == Array("http-equiv".utf8) {
-                gotPragma = gotPragma || value == Array("content-type".utf8)
-            } else if name == Array("content".utf8), !hasCharset {
-                if let encoding = MetaPrescan.charset(inContent: value).flatMap({ WebEncoding(label: $0.span) }) {
+            switch name.count {
+            case 10 where !sawPragma && isWord("http-equiv", name):
+                sawPragma = true
+                gotPragma = isWord("content-type", value)
+            case 7 where !sawContent && isWord("content", name):
+                sawContent = true
+                guard !hasCharset else { continue }
+                if let label = MetaPrescan.charset(inContent: Array(bytes[value])),
+                    let encoding = WebEncoding(label: label.span)
+                {
                     found = encoding
                     hasCharset = true
                     needsPragma = true
                 }
-            } else if name == Array("charset".utf8) {
-                found = WebEncoding(label: value.span)
+            case 7 where !sawCharset && isWord("charset", name):
+                sawCharset = true
+                found = WebEncoding(label: bytes.span.extracting(value))
                 hasCharset = true
                 needsPragma = false
+            default: break
             }
         }
         // An attribute that the end of the bytes cuts off declares nothing.
@@ -84,44 +89,45 @@ struct MetaPrescan: ~Copyable {
         }
     }
 
-    /// The next attribute of a tag, name and value in lower case; nil at the tag's end.
-    private mutating func attribute() -> (name: [UInt8], value: [UInt8])? {
+    /// The places of a tag's next attribute and its value; nil at the tag's end.
+    private mutating func attribute() -> (name: Range<Int>, value: Range<Int>)? {
         while i < end, isSpaceOrSlash(bytes[i]) { i += 1 }
         guard i < end, bytes[i] != 0x3E else { return nil }
-        var name: [UInt8] = []
-        var value: [UInt8] = []
+        let start = i
+        var name = start..<start
         while i < end {
             let byte = bytes[i]
-            if byte == 0x3D, !name.isEmpty { break }
+            if byte == 0x3D, i > start { break }
             if isSpace(byte) {
+                name = start..<i
                 while i < end, isSpace(bytes[i]) { i += 1 }
                 break
             }
-            if byte == 0x2F || byte == 0x3E { return (name, value) }
-            name.append(lower(byte))
+            if byte == 0x2F || byte == 0x3E { return (start..<i, i..<i) }
             i += 1
+            name = start..<i
         }
         guard i < end else { return nil }
-        guard bytes[i] == 0x3D else { return (name, value) }
+        guard bytes[i] == 0x3D else { return (name, i..<i) }
         i += 1
         while i < end, isSpace(bytes[i]) { i += 1 }
         guard i < end else { return nil }
         let quote = bytes[i]
         if quote == 0x22 || quote == 0x27 {
-            i += 1
-            while i < end, bytes[i] != quote {
-                value.append(lower(bytes[i]))
-                i += 1
-            }
+            let first = i + 1
+            i = min(bytes.span.index(of: quote, from: first), end)
             guard i < end else { return nil }
             i += 1
-            return (name, value)
+            return (name, first..<(i - 1))
         }
-        while i < end, bytes[i] != 0x3E, !isSpace(bytes[i]) {
-            value.append(lower(bytes[i]))
-            i += 1
-        }
-        return i < end ? (name, value) : nil
+        let first = i
+        while i < end, bytes[i] != 0x3E, !isSpace(bytes[i]) { i += 1 }
+        return i < end ? (name, first..<i) : nil
+    }
+
+    /// Whether a word in lower case stands in a range, in either case.
+    private func isWord(_ word: StaticString, _ range: Range<Int>) -> Bool {
+        range.count == word.utf8CodeUnitCount && Tokenizer.hasPrefix(word, bytes.span, at: range.lowerBound)
     }
 
     /// The label in the `content` of a `meta`, or in a Content-Type header

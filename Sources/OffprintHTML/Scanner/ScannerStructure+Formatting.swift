@@ -81,7 +81,7 @@ extension ScannerStructure {
         active.append(element)
     }
 
-    private func activePlace(of tag: Tag) -> Int? {
+    private mutating func activePlace(of tag: Tag) -> Int? {
         var place = active.count - 1
         while place >= 0, !active[place].isMarker {
             if active[place].tag == tag { return place }

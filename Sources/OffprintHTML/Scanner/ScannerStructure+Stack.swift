@@ -4,7 +4,7 @@ internal import OffprintCore
 extension ScannerStructure {
     /// The event in front of which the next content goes: the end of the innermost element, or in front of the table
     /// where that takes no such content.
-    func anchor() -> Int32 {
+    mutating func anchor() -> Int32 {
         let current = open[open.count - 1]
         guard current.traits.contains(.fosters) else { return current.anchor }
         var place = open.count - 1
@@ -67,7 +67,7 @@ extension ScannerStructure {
 
     /// The place of the innermost element with a tag; nil where none is open or an element that bounds is in between.
     @inline(__always)
-    func place(of tag: Tag, within bound: ScanTraits) -> Int? {
+    mutating func place(of tag: Tag, within bound: ScanTraits) -> Int? {
         guard openCount[TagTraits.number(tag)] > 0 else { return nil }
         var place = open.count - 1
         while place >= 0 {

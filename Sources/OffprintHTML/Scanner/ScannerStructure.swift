@@ -145,7 +145,7 @@ struct ScannerStructure: ~Copyable {
 
     /// Whether an element belongs to the head while the body has not begun. A `noscript` does not: where scripts run, as
     /// they do where pages are read, its text is not shown, whatever is in it.
-    private func staysInHead(_ tag: Tag) -> Bool {
+    private mutating func staysInHead(_ tag: Tag) -> Bool {
         switch tag {
         case .meta, .link, .base, .noframes, .template: true
         default: false

@@ -97,6 +97,16 @@ struct PageTokens: ~Copyable {
     /// The value of an attribute as a string, character references resolved.
     func string(_ attribute: Attribute) -> String { PageTokens.string(attribute, in: source.span) }
 
+    /// The value of an attribute without the white space around it, and with single spaces inside.
+    func trimmed(_ attribute: Attribute, inLowerCase: Bool) -> String {
+        PageTokens.trimmed(attribute, in: source.span, inLowerCase: inLowerCase)
+    }
+
+    /// Whether the type of a script may end in `json`.
+    func mayBeJSON(_ type: Attribute) -> Bool {
+        type.hasReferences || type.range.contains { source[$0] | 0x20 == UInt8(ascii: "j") }
+    }
+
     /// Appends the text of a run, character references resolved.
     func append(_ run: Run, to output: inout [UInt8]) {
         let range = Int(run.start)..<Int(run.end)
@@ -118,5 +128,14 @@ struct PageTokens: ~Copyable {
     /// A range of bytes as a string.
     static func string(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
         unsafe bytes.extracting(range).withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+    }
+
+    static func trimmed(_ attribute: Attribute, in source: Span<UInt8>, inLowerCase: Bool) -> String {
+        guard attribute.hasReferences else {
+            return Tokenizer.trimmed(source.extracting(attribute.range), inLowerCase: inLowerCase)
+        }
+        var value = Table<UInt8>(room: attribute.range.count + 16)
+        CharacterReferences.appendDecoded(source.extracting(attribute.range), isAttribute: true, to: &value)
+        return value.withSpan { Tokenizer.trimmed($0, inLowerCase: inLowerCase) }
     }
 }

@@ -50,4 +50,9 @@ struct PageView {
     func string(_ attribute: PageTokens.Attribute) -> String {
         withSource { PageTokens.string(attribute, in: $0) }
     }
+
+    /// The value of an attribute without the white space around it, and with single spaces inside.
+    func trimmed(_ attribute: PageTokens.Attribute, inLowerCase: Bool = false) -> String {
+        withSource { PageTokens.trimmed(attribute, in: $0, inLowerCase: inLowerCase) }
+    }
 }

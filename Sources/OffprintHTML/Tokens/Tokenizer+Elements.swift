@@ -83,10 +83,9 @@ extension Tokenizer {
     private mutating func script(_ element: PageTokens.Element, _ bytes: Span<UInt8>) {
         let content = scriptText(bytes)
         guard let type = page.attribute(.type, of: element) else { return }
+        guard !content.isEmpty, page.mayBeJSON(type) else { return }
         let parts = page.string(type).lowercased().split(separator: ";")
-        guard let media = parts.first.map({ Tokenizer.trimmed(String($0)) }), media.hasSuffix("json"),
-            !content.isEmpty
-        else { return }
+        guard let media = parts.first.map({ Tokenizer.trimmed($0.utf8.span) }), media.hasSuffix("json") else { return }
         let id = page.attribute(.id, of: element).map({ page.string($0) }) ?? ""
         data.scripts.append(.init(type: media, id: id, text: Array(page.source[content])))
     }
@@ -96,7 +95,7 @@ extension Tokenizer {
         guard data.title == nil else { return }
         var text: [UInt8] = []
         CharacterReferences.appendDecoded(bytes.extracting(content), isAttribute: false, to: &text)
-        let title = Tokenizer.trimmed(String(decoding: text, as: UTF8.self))
+        let title = Tokenizer.trimmed(text.span)
         if !title.isEmpty { data.title = title }
     }
 

@@ -19,7 +19,7 @@ extension Tokenizer {
         var keys: [String] = []
         for name in [AttributeName.property, .name, .itemprop, .httpEquiv] {
             guard let attribute = page.attribute(name, of: element) else { continue }
-            let key = Tokenizer.trimmed(page.string(attribute)).lowercased()
+            let key = page.trimmed(attribute, inLowerCase: true)
             if !key.isEmpty, !keys.contains(key) { keys.append(key) }
         }
         for key in keys { data.metas.append(.init(key: key, content: page.string(content))) }
@@ -29,7 +29,7 @@ extension Tokenizer {
         guard data.links.count < Tokenizer.most, let rel = page.attribute(.rel, of: element),
             let href = page.attribute(.href, of: element)
         else { return }
-        let relation = Tokenizer.trimmed(page.string(rel)).lowercased()
+        let relation = page.trimmed(rel, inLowerCase: true)
         // What a browser loads or warms up tells nothing of the article.
         let isResource = ["stylesheet", "pre", "dns-", "modulepre"].contains { relation.hasPrefix($0) }
         guard !relation.isEmpty, !isResource else { return }

@@ -63,12 +63,12 @@ extension Tokenizer {
     }
 
     @inline(__always)
-    private func isEndTag(_ name: String, _ bytes: Span<UInt8>, at start: Int) -> Bool {
+    private mutating func isEndTag(_ name: String, _ bytes: Span<UInt8>, at start: Int) -> Bool {
         guard start + 2 < bytes.count, bytes[start + 1] == UInt8(ascii: "/") else { return false }
         return isEndTagSlowly(name, bytes, at: start)
     }
 
-    private func isEndTagSlowly(_ name: String, _ bytes: Span<UInt8>, at start: Int) -> Bool {
+    private mutating func isEndTagSlowly(_ name: String, _ bytes: Span<UInt8>, at start: Int) -> Bool {
         let count = name.utf8.count
         guard start + 2 + count < bytes.count, Tokenizer.endsName(bytes[start + 2 + count]) else { return false }
         var at = start + 2
@@ -83,27 +83,35 @@ extension Tokenizer {
         _ = skipAttributes(bytes, from: start)
     }
 
-    /// A string without the white space around it, and with single spaces inside.
-    static func trimmed(_ text: String) -> String {
-        let bytes = Array(text.utf8)
-        var output: [UInt8] = []
-        output.reserveCapacity(bytes.count)
-        var isPending = false
-        var i = 0
-        while i < bytes.count {
-            if bytes[i] <= 0x20 {
-                isPending = true
-                i += 1
-            } else if bytes[i] == 0xC2, i + 1 < bytes.count, bytes[i + 1] == 0xA0 {
-                isPending = true
-                i += 2
-            } else {
-                if isPending, !output.isEmpty { output.append(0x20) }
-                isPending = false
-                output.append(bytes[i])
-                i += 1
+    /// Text without the white space around it, and with single spaces inside; in lower case, if so wished.
+    static func trimmed(_ bytes: Span<UInt8>, inLowerCase: Bool = false) -> String {
+        var isASCII = true
+        let text = unsafe String(unsafeUninitializedCapacity: bytes.count) { output in
+            var count = 0
+            var isPending = false
+            var i = 0
+            while i < bytes.count {
+                let byte = bytes[i]
+                if byte <= 0x20 {
+                    isPending = true
+                    i += 1
+                } else if byte == 0xC2, i + 1 < bytes.count, bytes[i + 1] == 0xA0 {
+                    isPending = true
+                    i += 2
+                } else {
+                    if isPending, count > 0 {
+                        unsafe output[count] = 0x20
+                        count += 1
+                    }
+                    isPending = false
+                    if byte >= 0x80 { isASCII = false }
+                    unsafe output[count] = inLowerCase && byte &- 0x41 < 26 ? byte | 0x20 : byte
+                    count += 1
+                    i += 1
+                }
             }
+            return count
         }
-        return String(decoding: output, as: UTF8.self)
+        return inLowerCase && !isASCII ? text.lowercased() : text
     }
 }

@@ -39,7 +39,7 @@ extension Tokenizer {
 
     /// Reads the name of a tag and finds its end.
     @inline(__always)
-    private func tagName(_ bytes: Span<UInt8>, _ start: Int) -> (tag: Tag, end: Int) {
+    private mutating func tagName(_ bytes: Span<UInt8>, _ start: Int) -> (tag: Tag, end: Int) {
         if bytes.hasChunk(at: start) {
             let chunk = bytes.chunk(at: start)
             let count = Tokenizer.nameEnd(chunk)
@@ -117,7 +117,7 @@ extension Tokenizer {
 
     /// Reads the name of an attribute, nil for one that is not kept, and finds its end. Its first byte may be any.
     @inline(__always)
-    private func attributeName(_ bytes: Span<UInt8>, _ start: Int) -> (name: AttributeName?, end: Int) {
+    private mutating func attributeName(_ bytes: Span<UInt8>, _ start: Int) -> (name: AttributeName?, end: Int) {
         if bytes.hasChunk(at: start) {
             let chunk = bytes.chunk(at: start)
             let count = Tokenizer.nameEnd(chunk)
