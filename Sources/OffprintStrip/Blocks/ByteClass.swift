@@ -11,10 +11,6 @@ enum ByteClass {
     static let inner: UInt8 = 8
     static let apostrophe: UInt8 = 9
 
-    /// Whether a byte of a class is an ASCII letter or digit.
-    @inline(__always)
-    static func isWord(_ kind: UInt8) -> Bool { kind &- 1 < 3 }
-
     static let table: [UInt8] = (0..<256).map { byte in
         switch byte {
         case 0x61...0x7A: lower

@@ -27,13 +27,89 @@ struct TextReader {
         _ text: Span<UInt8>, from start: Int, to end: Int, title: borrowing WordTable, description: borrowing WordTable,
         functionWords known: borrowing WordTable, classes: Span<UInt8>
     ) {
-        var last = ByteClass.space
+        let bytes = text.bytes
         var position = start
         while position < end {
-            var byte = text[position]
+            let run = ASCIIRun(bytes, from: position, to: end)
+            if run.count > 0 {
+                read(run, bytes, at: position, end, title, description, known)
+                position += run.count
+            } else {
+                position = readWord(text, position, start, end, title, description, known, classes)
+            }
+        }
+        close(title, description, known)
+        position = end
+        while position > start, classes[Int(text[position - 1])] == ByteClass.space { position -= 1 }
+        if position > start { lastVisible = text[position - 1] }
+    }
+
+    /// Reads ASCII text, word by word rather than byte by byte.
+    @inline(__always)
+    private mutating func read(
+        _ run: ASCIIRun, _ bytes: RawSpan, at start: Int, _ end: Int, _ title: borrowing WordTable,
+        _ description: borrowing WordTable, _ known: borrowing WordTable
+    ) {
+        var rest = run.words
+        while rest != 0 {
+            let begin = rest.trailingZeroBitCount
+            let count = (~(rest &>> UInt64(truncatingIfNeeded: begin))).trailingZeroBitCount
+            let stop = begin &+ count
+            rest = stop >= 64 ? 0 : rest & (.max &<< UInt64(truncatingIfNeeded: stop))
+            let first = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: start &+ begin, as: UInt8.self)
+            let isUpper = first &- 0x41 < 26
+            if first < 0x3A {
+                numbers &+= 1
+            } else if isFirst, !isUpper {
+                marks.insert(.startsLower)
+            }
+            isFirst = false
+            words &+= 1
+            letters &+= count
+            capitals &+= isUpper ? 1 : 0
+            look(up: WordHash.of(bytes, start &+ begin, start &+ stop), title, description, known)
+        }
+        rest = run.others
+        while rest != 0 {
+            let place = start &+ rest.trailingZeroBitCount
+            rest &= rest &- 1
+            let byte = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt8.self)
+            switch byte {
+            case 0x2C, 0x3B: commas &+= 1
+            case 0x2E, 0x21, 0x3F:
+                if byte == 0x3F { marks.insert(.question) }
+                // The stop of a number or an address is none.
+                if place &+ 1 >= end || partsStops(bytes, place &+ 1) { stops &+= 1 }
+            case 0x0A: newlines &+= 1
+            case 0x7C: marks.insert(.bar)
+            case 0x40: marks.insert(.at)
+            case 0x24: marks.insert(.price)
+            case 0x23: marks.insert(.hash)
+            default: break
+            }
+        }
+    }
+
+    /// Whether a byte after a stop shows that it ends something.
+    @inline(__always)
+    private func partsStops(_ bytes: RawSpan, _ place: Int) -> Bool {
+        let kind = ByteClass.table[Int(bytes.unsafeLoad(fromByteOffset: place, as: UInt8.self))]
+        return kind == ByteClass.space || kind == ByteClass.other
+    }
+
+    /// Reads byte by byte up to the end of a word in other characters; gives the place after it.
+    private mutating func readWord(
+        _ text: Span<UInt8>, _ begin: Int, _ start: Int, _ end: Int, _ title: borrowing WordTable,
+        _ description: borrowing WordTable, _ known: borrowing WordTable, _ classes: Span<UInt8>
+    ) -> Int {
+        var position = begin
+        var isForeign = false
+        while position < end {
+            let byte = text[position]
             let kind = classes[Int(byte)]
             position += 1
-            if ByteClass.isWord(kind) {
+            switch kind {
+            case ByteClass.lower, ByteClass.upper, ByteClass.digit:
                 if !inWord {
                     inWord = true
                     isCapital = kind == ByteClass.upper
@@ -45,27 +121,14 @@ struct TextReader {
                 }
                 isFirst = false
                 // Digits have the bit of the lower case already.
-                let begin = position
                 word.add(byte | 0x20)
-                while position < end {
-                    let next = text[position]
-                    guard ByteClass.isWord(classes[Int(next)]) else { break }
-                    byte = next
-                    word.add(byte | 0x20)
-                    position += 1
-                }
-                letters += position - begin + 1
-                last = ByteClass.lower
-                lastVisible = byte
-                continue
-            }
-            switch kind {
+                letters += 1
             case ByteClass.space:
                 close(title, description, known)
                 if byte == 0x0A { newlines += 1 }
-                last = kind
-                continue
+                if isForeign || position - begin > 64 { return position }
             case ByteClass.lead:
+                isForeign = true
                 position = readWide(text, byte, position, end, title, description, known)
             case ByteClass.comma:
                 close(title, description, known)
@@ -80,7 +143,7 @@ struct TextReader {
                 }
                 if byte == 0x3F { marks.insert(.question) }
             case ByteClass.apostrophe, ByteClass.inner:
-                break
+                isForeign = true
             default:
                 close(title, description, known)
                 switch byte {
@@ -88,14 +151,25 @@ struct TextReader {
                 case 0x40: marks.insert(.at)
                 case 0x24: marks.insert(.price)
                 case 0x23: marks.insert(.hash)
-                case 0x2F where last == ByteClass.other && lastVisible == 0x2F: marks.insert(.address)
                 default: break
                 }
             }
-            last = kind
-            lastVisible = byte
         }
-        close(title, description, known)
+        return position
+    }
+
+    /// What the page's words say of a word.
+    @inline(__always)
+    private mutating func look(
+        up hash: UInt64, _ title: borrowing WordTable, _ description: borrowing WordTable, _ known: borrowing WordTable
+    ) {
+        if known.contains(hash) {
+            functionWords &+= 1
+        } else {
+            if title.contains(hash) { titleWords += 1 }
+            if description.contains(hash) { descriptionWords += 1 }
+        }
+        fingerprint.add(word: hash)
     }
 
     @inline(__always)
@@ -106,13 +180,7 @@ struct TextReader {
         inWord = false
         words += 1
         if isCapital { capitals += 1 }
-        if known.contains(word.value) {
-            functionWords += 1
-        } else {
-            if title.contains(word.value) { titleWords += 1 }
-            if description.contains(word.value) { descriptionWords += 1 }
-        }
-        fingerprint.add(word: word.value)
+        look(up: word.value, title, description, known)
         word = WordHash()
     }
 

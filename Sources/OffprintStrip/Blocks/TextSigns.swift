@@ -11,7 +11,6 @@ struct TextSigns {
         static let at = Marks(rawValue: 32)
         static let endsColon = Marks(rawValue: 64)
         static let price = Marks(rawValue: 128)
-        static let address = Marks(rawValue: 256)
         static let symbol = Marks(rawValue: 512)
         static let question = Marks(rawValue: 1024)
         static let hash = Marks(rawValue: 2048)

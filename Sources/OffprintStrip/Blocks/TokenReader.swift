@@ -34,38 +34,35 @@ struct TokenReader {
     /// Cuts a token into words at hyphens, underscores, digits and humps, and looks up each, and all together.
     private func cut(_ strings: Span<UInt8>, _ start: Int, _ end: Int) -> Told {
         var told = Told()
-        var word = WordHash()
         var whole = WordHash()
         var words = 0
-        var wasLower = false
+        var begin = start
+        let bytes = strings.bytes
 
         @inline(__always)
-        func close() {
-            if !word.isEmpty {
-                words += 1
-                if let hint = table.value(of: word.value) { told.hints |= 1 << UInt64(hint) }
-                word = WordHash()
-            }
+        func close(_ place: Int) {
+            guard place > begin else { return }
+            words += 1
+            if let hint = table.value(of: WordHash.of(bytes, begin, place)) { told.hints |= 1 << UInt64(hint) }
         }
 
         for i in start..<end {
             let byte = strings[i]
             switch byte {
             case 0x61...0x7A:
-                word.add(byte)
                 whole.add(byte)
-                wasLower = true
             case 0x41...0x5A:
-                if wasLower { close() }
-                word.add(byte | 0x20)
+                if i > begin, strings[i - 1] >= 0x61 {
+                    close(i)
+                    begin = i
+                }
                 whole.add(byte | 0x20)
-                wasLower = false
             default:
-                close()
-                wasLower = false
+                close(i)
+                begin = i + 1
             }
         }
-        close()
+        close(end)
         if words > 1, let hint = table.value(of: whole.value) { told.hints |= 1 << UInt64(hint) }
         told.letters = whole.value
         return told

@@ -1,25 +1,68 @@
-/// A word's hash, grown byte by byte: FNV-1a over the word in ASCII lower case.
+/// A word's hash: eight bytes at a time, of letters in ASCII lower case.
 struct WordHash {
-    private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+    private static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
+    private var state = WordHash.seed
+    /// The bytes since the last eight.
+    private var rest: UInt64 = 0
+    private var bits: UInt64 = 0
 
-    var isEmpty: Bool { value == 0xcbf2_9ce4_8422_2325 }
+    /// The hash of what was added.
+    @inline(__always)
+    var value: UInt64 { bits == 0 ? state : WordHash.mixed(state, rest) }
+
+    @inline(__always)
+    var isEmpty: Bool { bits == 0 && state == WordHash.seed }
 
     @inline(__always)
     mutating func add(_ byte: UInt8) {
-        value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+        rest |= UInt64(byte) &<< bits
+        bits &+= 8
+        if bits == 64 {
+            state = WordHash.mixed(state, rest)
+            rest = 0
+            bits = 0
+        }
     }
 
     /// Adds a whole word to the hash of a text.
     @inline(__always)
     mutating func add(word: UInt64) {
-        value = (value ^ word) &* 0x9E37_79B9_7F4A_7C15
-        value ^= value >> 29
+        state = WordHash.mixed(state, word)
+    }
+
+    /// The same hash as byte by byte, of ASCII letters and digits.
+    @inline(__always)
+    static func of(_ bytes: RawSpan, _ start: Int, _ end: Int) -> UInt64 {
+        var state = seed
+        var place = start
+        if end &+ 8 <= bytes.byteCount {
+            while place < end {
+                let word = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self)
+                let spare = UInt64(max(0, 8 &- (end &- place))) &* 8
+                let own = UInt64.max &>> spare
+                state = mixed(state, (word | 0x2020_2020_2020_2020) & own)
+                place &+= 8
+            }
+            return state
+        }
+        var hash = WordHash()
+        while place < end {
+            hash.add(bytes.unsafeLoad(fromByteOffset: place, as: UInt8.self) | 0x20)
+            place += 1
+        }
+        return hash.value
     }
 
     static func of(_ word: some Sequence<UInt8>) -> UInt64 {
         var hash = WordHash()
         for byte in word { hash.add(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) }
         return hash.value
+    }
+
+    @inline(__always)
+    private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+        let product = (hash ^ word) &* 0xC2B2_AE3D_27D4_EB4F
+        return product ^ product &>> 32
     }
 }
 
