@@ -45,7 +45,10 @@ public struct OffprintProgram: ParsableCommand {
             failed; 75 interrupted.
             """,
         version: version,
-        subcommands: [RunCommand.self, TryCommand.self, CheckCommand.self, StagesCommand.self, SchemaCommand.self])
+        subcommands: [
+            RunCommand.self, TryCommand.self, CheckCommand.self, LearnCommand.self, PromosCommand.self,
+            StagesCommand.self, SchemaCommand.self,
+        ])
 
     /// Made by the command line alone.
     public init() {}

@@ -53,7 +53,8 @@ struct Project {
         Project.checkPaths(outputs, into: &diagnostics)
         if let input, stagesAreRight {
             diagnostics += file.pipeline.check(
-                input: input.gives, outputs: outputs.map { ($0.name, $0.needs, $0.position) }, registry: registry)
+                input: input.gives, isReplayable: input.isReplayable,
+                outputs: outputs.map { ($0.name, $0.needs, $0.position) }, registry: registry)
         }
         try Project.show(diagnostics, of: name)
         self.file = file

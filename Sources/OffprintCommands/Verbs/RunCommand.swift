@@ -52,13 +52,18 @@ struct RunCommand: ParsableCommand {
         do {
             let runFolder = try RunFolder(at: folder, fresh: fresh, outputs: names)
             let letters = DeadLetterLog(path: runFolder.deadLetters, pipeline: pipeline)
-            let plan = RunPlan(
+            var plan = RunPlan(
                 pipeline: project.file.pipeline, input: project.input,
                 outputs: try project.outputs.map { try $0.open(runFolder) },
                 workers: workers ?? ProcessInfo.processInfo.activeProcessorCount, limit: limit
             ) { letter throws(OutputError) in
                 logger?.warning("dead letter", metadata: letter.logged)
                 try letters.append(letter)
+            }
+            if let survey = try Survey(plan, for: .secondPass) {
+                logger?.info("first pass begins", metadata: ["pipeline": "\(pipeline)"])
+                try survey.carryOut(isQuiet: quiet)
+                plan.pipeline = survey.informed
             }
             let run = try Run(plan)
             try runFolder.prepare()
@@ -76,7 +81,7 @@ struct RunCommand: ParsableCommand {
         }
     }
 
-    private static func carryOut(_ run: Run, isQuiet: Bool) -> RunReport {
+    static func carryOut(_ run: Run, isQuiet: Bool) -> RunReport {
         let signals = Interrupts {
             if !isQuiet {
                 Terminal.error.line("\rinterrupted: what is under way is brought to its end; again to stop at once")
@@ -123,6 +128,7 @@ struct RunCommand: ParsableCommand {
             "text": .string(project.text),
             "stages": .array(project.file.pipeline.entries.map { .string($0.name) }),
             "outputs": .array(project.outputs.map { .string($0.path) }),
+            "records": .array(project.outputs.filter { $0.name == "jsonl" }.map { .string($0.path) }),
         ]
     }
 
@@ -133,6 +139,27 @@ struct RunCommand: ParsableCommand {
         } catch {
             complain("the log '\(path)' cannot be written: \(error.localizedDescription)")
             throw Exit.ioFailed
+        }
+    }
+}
+
+extension Survey {
+    /// Executes the first of two passes.
+    ///
+    /// - Throws: the exit code of a pass that did not come to its end.
+    func carryOut(isQuiet: Bool) throws {
+        let report = RunCommand.carryOut(run, isQuiet: isQuiet)
+        switch report.ending {
+        case .interrupted: throw Exit.interrupted
+        case .inputFailed(let error):
+            complain("\(error)")
+            throw Exit.ioFailed
+        // Whatever failed here fails again, and is counted, where it is written.
+        case .finished, .overErrorBudget, .outputFailed: break
+        }
+        if !isQuiet {
+            Terminal.error.line(
+                "first pass: \(report.read) documents seen in \(Table.number(report.elapsed.inSeconds, digits: 2)) s")
         }
     }
 }

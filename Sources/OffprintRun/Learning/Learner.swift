@@ -16,6 +16,8 @@ protocol Learner: Sendable {
     func informed() -> any Stage
     /// What was taken up, in parts.
     var parts: [CorpusPart] { get }
+    /// Parts of the same name put together.
+    func merged(_ parts: [CorpusPart]) throws(CorpusError) -> [CorpusPart]
 }
 
 /// A learner for a stage of a type.
@@ -68,6 +70,12 @@ final class StageLearner<Subject: CorpusStage>: Learner {
     }
 
     var parts: [CorpusPart] { state.withLock { $0.evidence }.parts }
+
+    func merged(_ parts: [CorpusPart]) throws(CorpusError) -> [CorpusPart] {
+        var evidence = Subject.Evidence()
+        for part in parts { try evidence.merge(part) }
+        return evidence.parts
+    }
 }
 
 extension CorpusStage {

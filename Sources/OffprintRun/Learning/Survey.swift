@@ -44,8 +44,30 @@ public final class Survey: Sendable {
         return pipeline
     }
 
-    /// What was seen, by the stage that saw it.
-    public var evidence: [(stage: String, parts: [CorpusPart])] {
-        run.line.learners.map { (pipeline.entries[$0.place].name, $0.learner.parts) }
+    /// What a stage has seen.
+    public struct Evidence: Sendable {
+        /// The stage's name.
+        public let stage: String
+        /// What it has seen, in parts.
+        public let parts: [CorpusPart]
+        private let learner: any Learner
+
+        init(stage: String, learner: any Learner) {
+            self.stage = stage
+            self.learner = learner
+            parts = learner.parts
+        }
+
+        /// A part of what was seen, put together with what was kept of it before.
+        ///
+        /// - Throws: ``CorpusError`` when what was kept is no such part.
+        public func merged(_ part: CorpusPart, with kept: CorpusPart) throws(CorpusError) -> CorpusPart {
+            try learner.merged([kept, part]).first ?? part
+        }
+    }
+
+    /// What was seen, by the stages that saw it.
+    public var evidence: [Evidence] {
+        run.line.learners.map { Evidence(stage: pipeline.entries[$0.place].name, learner: $0.learner) }
     }
 }
