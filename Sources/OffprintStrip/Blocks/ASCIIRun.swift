@@ -47,6 +47,18 @@ struct ASCIIRun {
         others &= ~words & own
     }
 
+    /// Gives the first place of each word and the place after it, counted from the first byte.
+    @inline(__always)
+    func forEachWord(_ take: (_ begin: Int, _ stop: Int) -> Void) {
+        var rest = words
+        while rest != 0 {
+            let begin = rest.trailingZeroBitCount
+            let stop = begin &+ (~(rest &>> UInt64(truncatingIfNeeded: begin))).trailingZeroBitCount
+            rest = stop >= 64 ? 0 : rest & (.max &<< UInt64(truncatingIfNeeded: stop))
+            take(begin, stop)
+        }
+    }
+
     @inline(__always)
     private static func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
 

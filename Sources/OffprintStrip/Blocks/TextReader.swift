@@ -50,12 +50,7 @@ struct TextReader {
         _ run: ASCIIRun, _ bytes: RawSpan, at start: Int, _ end: Int, _ title: borrowing WordTable,
         _ description: borrowing WordTable, _ known: borrowing WordTable
     ) {
-        var rest = run.words
-        while rest != 0 {
-            let begin = rest.trailingZeroBitCount
-            let count = (~(rest &>> UInt64(truncatingIfNeeded: begin))).trailingZeroBitCount
-            let stop = begin &+ count
-            rest = stop >= 64 ? 0 : rest & (.max &<< UInt64(truncatingIfNeeded: stop))
+        run.forEachWord { begin, stop in
             let first = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: start &+ begin, as: UInt8.self)
             let isUpper = first &- 0x41 < 26
             if first < 0x3A {
@@ -65,11 +60,11 @@ struct TextReader {
             }
             isFirst = false
             words &+= 1
-            letters &+= count
+            letters &+= stop &- begin
             capitals &+= isUpper ? 1 : 0
             look(up: WordHash.of(bytes, start &+ begin, start &+ stop), title, description, known)
         }
-        rest = run.others
+        var rest = run.others
         while rest != 0 {
             let place = start &+ rest.trailingZeroBitCount
             rest &= rest &- 1

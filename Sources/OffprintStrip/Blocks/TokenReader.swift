@@ -14,8 +14,8 @@ struct TokenReader {
 
     /// Nothing read yet.
     init() {
-        keys = Array(repeating: 0, count: 512)
-        values = Array(repeating: Told(), count: 512)
+        keys = Array(repeating: 0, count: 2048)
+        values = Array(repeating: Told(), count: 2048)
     }
 
     /// What a token tells; nothing where it is longer than 64 bytes.
@@ -23,7 +23,7 @@ struct TokenReader {
     mutating func read(_ strings: Span<UInt8>, _ start: Int, _ end: Int) -> Told {
         guard end - start <= 64, start < end else { return Told() }
         let key = ByteHash.of(strings, start, end)
-        let slot = Int(truncatingIfNeeded: key >> 55)
+        let slot = Int(truncatingIfNeeded: key >> 53)
         if keys[slot] == key { return values[slot] }
         let told = cut(strings, start, end)
         keys[slot] = key

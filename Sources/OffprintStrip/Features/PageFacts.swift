@@ -94,43 +94,12 @@ struct PageFacts {
     /// Which types the page's JSON-LD and microdata name.
     private static func data(of article: Article) -> [(name: StaticString, value: Float)] {
         var found: [Float] = [0, 0, 0, 0, 0, 0]
-        let types: [(words: [StaticString], place: Int)] = [
-            (["NewsArticle", "\"Article\"", "BlogPosting", "ReportageNews"], 0), (["\"Product\"", "ProductGroup"], 1),
-            (["DiscussionForum", "QAPage", "\"Question\""], 2), (["Recipe"], 3),
-            (["ItemList", "CollectionPage", "OfferCatalog"], 4), (["FAQPage", "TechArticle", "HowTo"], 5),
-        ]
         for script in article.structuredData.scripts where script.type == "application/ld+json" {
-            let text = script.text.span
-            for (words, place) in types where found[place] == 0 {
-                for word in words where Bytes.contains(text, word, limit: 60_000) { found[place] = 1 }
-            }
+            LinkedTypes.find(in: script.text.span, limit: 60_000, &found)
         }
         return [
             ("ld.article", found[0]), ("ld.product", found[1]), ("ld.forum", found[2]), ("ld.recipe", found[3]),
             ("ld.list", found[4]), ("ld.howto", found[5]),
         ]
-    }
-}
-
-/// Searching in bytes.
-enum Bytes {
-    /// Whether a text holds a word, looked for in its first bytes up to a limit.
-    static func contains(_ text: Span<UInt8>, _ word: StaticString, limit: Int) -> Bool {
-        let count = word.utf8CodeUnitCount
-        let end = min(text.count, limit) - count
-        guard end >= 0 else { return false }
-        return word.withUTF8Buffer { pattern in
-            let first = pattern[0]
-            var i = 0
-            while i <= end {
-                if text[i] == first {
-                    var j = 1
-                    while j < count, text[i + j] == pattern[j] { j += 1 }
-                    if j == count { return true }
-                }
-                i += 1
-            }
-            return false
-        }
     }
 }

@@ -18,13 +18,14 @@ struct ShortPhrases {
         weights = Array(repeating: 0, count: article.blocks.count)
         let text = article.text.span
         var words: [UInt64] = []
+        let table = PhraseTable.inserts
         for block in article.blocks where survey.signs[block.index].words <= 30 && survey.counts[block.index] {
             words.removeAll(keepingCapacity: true)
             WordStream.append(text, from: Int(block.text.start), to: Int(block.text.end), to: &words)
             var place = 0
             var strongest: Float = 0
             while place < words.count {
-                guard let phrase = PhraseTable.inserts.match(words.span, at: place, end: words.count) else {
+                guard let phrase = table.match(words.span, at: place, end: words.count) else {
                     place += 1
                     continue
                 }

@@ -114,9 +114,16 @@ private struct PageTrees {
                 let node = ensemble.nodes[i]
                 if lows[Int(node.column)] > node.threshold { dead |= ~node.stays }
             }
+            // A leaf that no test strikes out hides all that come after it.
+            var maybe = dead
             for i in Int(tree.firstNode)..<Int(tree.lastNode) {
                 let node = ensemble.nodes[i]
-                guard ~node.stays & ~dead != 0, highs[Int(node.column)] > node.threshold else { continue }
+                if highs[Int(node.column)] > node.threshold { maybe |= ~node.stays }
+            }
+            let seen = ~dead & (~maybe & (maybe &+ 1) &- 1)
+            for i in Int(tree.firstNode)..<Int(tree.lastNode) {
+                let node = ensemble.nodes[i]
+                guard ~node.stays & seen != 0, highs[Int(node.column)] > node.threshold else { continue }
                 nodes.append(
                     Node(
                         offset: 4 * FeatureMatrix.group * Int(node.column),

@@ -14,14 +14,38 @@ enum WordStream {
     static func append(
         _ text: Span<UInt8>, from start: Int, to end: Int, to words: inout [UInt64], marks: inout TextSigns.Marks
     ) {
+        let bytes = text.bytes
+        var place = start
+        while place < end {
+            let run = ASCIIRun(bytes, from: place, to: end)
+            guard run.count > 0 else {
+                place = appendWord(text, from: place, to: end, to: &words, marks: &marks)
+                continue
+            }
+            run.forEachWord { begin, stop in words.append(WordHash.of(bytes, place &+ begin, place &+ stop)) }
+            var rest = run.others
+            while rest != 0 {
+                let at = place &+ rest.trailingZeroBitCount
+                if bytes.unsafeLoad(fromByteOffset: at, as: UInt8.self) == 0x24 { marks.insert(.price) }
+                rest &= rest &- 1
+            }
+            place += run.count
+        }
+    }
+
+    /// Appends words up to the end of one in other characters than ASCII's; gives the place after it.
+    private static func appendWord(
+        _ text: Span<UInt8>, from start: Int, to end: Int, to words: inout [UInt64], marks: inout TextSigns.Marks
+    ) -> Int {
         var word = WordHash()
+        var isForeign = false
         var i = start
         while i < end {
             let byte = text[i]
             switch byte {
             case 0x61...0x7A, 0x30...0x39: word.add(byte)
             case 0x41...0x5A: word.add(byte | 0x20)
-            case 0x27: break
+            case 0x27: isForeign = true
             case 0xC3 where i + 1 < end:
                 // Latin letters with accents; their capitals lie 0x20 below.
                 let next = text[i + 1]
@@ -60,10 +84,13 @@ enum WordStream {
                     words.append(word.value)
                     word = WordHash()
                 }
+                if isForeign || i - start > 64 { return i + 1 }
             }
+            isForeign = isForeign || byte >= 0x80
             i += 1
         }
         if !word.isEmpty { words.append(word.value) }
+        return end
     }
 
     /// A set of the words of a list.
