@@ -43,6 +43,21 @@ struct LinkTarget: OptionSet {
         return table
     }()
 
+    /// Which pairs of bytes parts begin with, capitals or not, as bits: few places of an address are worth more.
+    private static let pairs: [UInt64] = {
+        var bits = [UInt64](repeating: 0, count: 256)
+        for (part, _) in parts {
+            let pair = part.withUTF8Buffer { LinkTarget.pair($0[0], $0[1]) }
+            bits[pair >> 6] |= 1 << UInt64(pair & 63)
+        }
+        return bits
+    }()
+
+    @inline(__always)
+    private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
+        Int(first & 0x7F | 0x20) << 7 | Int(second & 0x7F | 0x20)
+    }
+
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Reads an address as written in the page.
@@ -57,20 +72,24 @@ struct LinkTarget: OptionSet {
         }
         if strings[start] == 0x23 { signs.insert(.anchor) }
         if strings[start] == 0x2F, !(start + 1 < end && strings[start + 1] == 0x2F) { signs.insert(.ownSite) }
+        let pairs = LinkTarget.pairs
         for i in start..<end {
             let byte = strings[i]
             guard byte < 0x80 else { continue }
-            for (part, sign) in LinkTarget.byFirst[Int(byte | (byte >= 0x41 && byte <= 0x5A ? 0x20 : 0))]
-            where i + part.count <= end && !signs.contains(sign) {
-                var same = true
-                for j in part.indices {
-                    let byte = strings[i + j]
-                    guard part[j] == (byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) else {
-                        same = false
-                        break
+            let pair = LinkTarget.pair(byte, i + 1 < end ? strings[i + 1] : 0)
+            if pairs[pair >> 6] & 1 << UInt64(pair & 63) != 0 {
+                for (part, sign) in LinkTarget.byFirst[Int(byte | (byte >= 0x41 && byte <= 0x5A ? 0x20 : 0))]
+                where i + part.count <= end && !signs.contains(sign) {
+                    var same = true
+                    for j in part.indices {
+                        let byte = strings[i + j]
+                        guard part[j] == (byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) else {
+                            same = false
+                            break
+                        }
                     }
+                    if same { signs.insert(sign) }
                 }
-                if same { signs.insert(sign) }
             }
             if !site.isEmpty, byte == site[0], i + site.count <= end, i < start + 40 {
                 var same = true

@@ -19,8 +19,6 @@ struct PromoReading {
     private(set) var titleKinds = SIMD16<Float>(repeating: 0)
 
     private static let imperatives = WordStream.set(of: PromoWords.imperatives)
-    private static let secondPerson = WordStream.set(of: PromoWords.secondPerson)
-    private static let firstPerson = WordStream.set(of: PromoWords.firstPerson)
     private static let standing = WordStream.set(of: PromoWords.standing)
 
     /// Reads the kept blocks.
@@ -102,13 +100,15 @@ struct PromoReading {
             sign.beginsWithOrder = PromoReading.imperatives.contains(words[start])
             sign.beginsStanding = PromoReading.standing.contains(words[start])
         }
-        let known = FunctionWords.table
+        let table = WordKinds.table
         let phrases = PhraseTable.inserts
+        var (second, first, topic, shared) = (0, 0, 0, 0)
         var i = start
         var phraseEnd = start
         while i < end {
             let word = words[i]
-            if i >= phraseEnd, let phrase = phrases.match(words, at: i, end: end) {
+            let kinds = WordKinds(rawValue: table.value(of: word) ?? 0)
+            if i >= phraseEnd, kinds.contains(.startsPhrase), let phrase = phrases.match(words, at: i, end: end) {
                 let weight = PromoReading.weight(of: phrase, at: i - start, of: end - start)
                 sign.lexical[phrase.kind] += weight
                 sign.phraseWords += Float(phrase.count)
@@ -119,15 +119,19 @@ struct PromoReading {
                 if phrase.weight > sign.phraseWeight { sign.phrase = phrase }
                 phraseEnd = i + phrase.count
             }
-            if PromoReading.secondPerson.contains(word) { sign.secondPerson += 1 }
-            if PromoReading.firstPerson.contains(word) { sign.firstPerson += 1 }
+            if kinds.contains(.secondPerson) { second += 1 }
+            if kinds.contains(.firstPerson) { first += 1 }
             if name.matches(words, at: i, end: end) { sign.siteName += 1 }
-            if !known.contains(word) {
-                sign.topicWords += 1
-                if spread.value(of: word) == 0xFFFF { sign.sharedWords += 1 }
+            if !kinds.contains(.function) {
+                topic += 1
+                if spread.value(of: word) == 0xFFFF { shared += 1 }
             }
             i += 1
         }
+        sign.secondPerson = Float(second)
+        sign.firstPerson = Float(first)
+        sign.topicWords = Float(topic)
+        sign.sharedWords = Float(shared)
         let text = article.text.span
         for i in Int(block.text.start)..<Int(block.text.end) where text[i] == 0x22 || text[i] == 0xE2 {
             let isCurved = i + 2 < text.count && text[i + 1] == 0x80 && text[i + 2] >= 0x9C && text[i + 2] <= 0x9E

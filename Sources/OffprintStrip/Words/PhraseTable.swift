@@ -85,6 +85,9 @@ struct PhraseTable: Sendable {
         return nil
     }
 
+    /// The hashes of the words that phrases begin with.
+    var firstWords: [UInt64] { groups.map { hashes[Int(phrases[Int($0.lowerBound)].first)] } }
+
     /// The words of a phrase.
     func text(of phrase: Phrase) -> String { texts[Int(phrase.text)] }
 }

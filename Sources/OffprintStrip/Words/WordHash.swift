@@ -81,6 +81,9 @@ struct WordTable: Sendable {
         mask = size - 1
     }
 
+    /// The words in it.
+    var words: [UInt64] { keys.filter { $0 != 0 } }
+
     /// Puts a word in; the first value of a word stays.
     mutating func insert(_ hash: UInt64, _ value: UInt16 = 0) {
         guard 2 * (count + 1) <= keys.count else { return }
