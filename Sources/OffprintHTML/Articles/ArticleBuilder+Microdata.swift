@@ -19,7 +19,7 @@ extension ArticleBuilder {
         let names = page.attribute(.itemprop, of: element).map { page.trimmed($0) }
         guard names != nil || tag == .time else { return }
         let type = outer >= 0 ? itemTypes[Int(outer)] : nil
-        for name in names?.split(separator: " ").prefix(8).map(String.init) ?? ["time"] {
+        for name in ArticleBuilder.words(names ?? "time") {
             let target = Capture.Target.property(name: name, itemType: type)
             if let value = value(of: element, tag) {
                 data.properties.append(.init(name: name, value: page.string(value), itemType: type))
@@ -29,6 +29,11 @@ extension ArticleBuilder {
                 beginCapture(target)
             }
         }
+    }
+
+    private static func words(_ text: String) -> [String] {
+        guard text.utf8.contains(UInt8(ascii: " ")) else { return text.isEmpty ? [] : [text] }
+        return text.split(separator: " ").prefix(8).map(String.init)
     }
 
     /// Ends the innermost capture and takes its text.

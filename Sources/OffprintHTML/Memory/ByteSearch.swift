@@ -10,9 +10,9 @@ extension SIMDMask<SIMD16<Int8>> {
     var first: Int {
         let words = unsafe unsafeBitCast(self, to: SIMD2<UInt64>.self)
         let low = UInt64(littleEndian: words[0])
-        if low != 0 { return low.trailingZeroBitCount >> 3 }
+        if low != 0 { return low.trailingZeroBitCount &>> 3 }
         let high = UInt64(littleEndian: words[1])
-        return high != 0 ? 8 + high.trailingZeroBitCount >> 3 : 16
+        return high != 0 ? 8 &+ high.trailingZeroBitCount &>> 3 : 16
     }
 
     /// Whether any byte is marked.
@@ -38,9 +38,35 @@ extension Span<UInt8> {
     /// The offset of the next byte of a value, which is mostly near; the number of bytes where there is none.
     @inline(__always)
     func index(of byte: UInt8, from start: Int) -> Int {
-        guard hasChunk(at: start), start >= 0 else { return farIndex(of: byte, from: start) }
-        let found = (chunk(at: start) .== Chunk(repeating: byte)).first
-        return found < 16 ? start + found : farIndex(of: byte, from: start + 16)
+        var at = start
+        for _ in 0..<4 {
+            guard hasChunk(at: at), at >= 0 else { break }
+            let found = (chunk(at: at) .== Chunk(repeating: byte)).first
+            if found < 16 { return at + found }
+            at += 16
+        }
+        return farIndex(of: byte, from: at)
+    }
+
+    /// The offset of the next byte of a value, and whether there is a `&` before it; the number of bytes where there is
+    /// none.
+    @inline(__always)
+    func end(at byte: UInt8, from start: Int) -> (offset: Int, hasReferences: Bool) {
+        var at = start
+        var hasReferences = false
+        while hasChunk(at: at) {
+            let chunk = chunk(at: at)
+            let found = (chunk .== Chunk(repeating: byte)).first
+            let ampersands = chunk .== Chunk(repeating: 0x26)
+            if ampersands.any, ampersands.first < found { hasReferences = true }
+            at &+= found
+            if found < 16 { return (at, hasReferences) }
+        }
+        while at < count, self[at] != byte {
+            if self[at] == 0x26 { hasReferences = true }
+            at += 1
+        }
+        return (at, hasReferences)
     }
 
     /// The offset of the next byte of a value, which is mostly far; the number of bytes where there is none.

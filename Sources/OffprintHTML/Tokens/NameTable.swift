@@ -68,9 +68,9 @@ struct NameTable: @unchecked Sendable {
         let words = unsafe unsafeBitCast(chunk, to: SIMD2<UInt64>.self)
         // Only from 0x40 on a byte has the bit that makes a letter.
         let low = UInt64(littleEndian: words[0])
-        let first = low | (low & 0x4040_4040_4040_4040) >> 1
         let bits = UInt64(truncatingIfNeeded: count) &* 8
-        guard count > 8 else { return (count == 0 ? 0 : first & (~0 &>> (64 &- bits)), 0) }
+        let first = low | (low & 0x4040_4040_4040_4040) >> 1
+        guard bits > 64 else { return (bits == 0 ? 0 : first & (~0 &>> (64 &- bits)), 0) }
         let high = UInt64(littleEndian: words[1])
         return (first, (high | (high & 0x4040_4040_4040_4040) >> 1) & (~0 &>> (128 &- bits)))
     }

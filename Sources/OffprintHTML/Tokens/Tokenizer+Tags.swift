@@ -47,6 +47,11 @@ extension Tokenizer {
                 return (tagNames.tag(chunk, count), start + count)
             }
         }
+        return tagNameSlowly(bytes, start)
+    }
+
+    @inline(never)
+    private mutating func tagNameSlowly(_ bytes: Span<UInt8>, _ start: Int) -> (tag: Tag, end: Int) {
         var at = start
         while at < bytes.count, !Tokenizer.endsName(bytes[at]) { at += 1 }
         return (tagNames.tag(bytes, start..<at), at)
@@ -87,13 +92,19 @@ extension Tokenizer {
             (name, at) = attributeName(bytes, at)
             while at < count, Tokenizer.isSpace(bytes[at]) { at += 1 }
             var value = at..<at
+            var hasReferences = false
             if at < count, bytes[at] == UInt8(ascii: "=") {
                 at += 1
                 while at < count, Tokenizer.isSpace(bytes[at]) { at += 1 }
                 guard at < count else { break }
                 let quote = bytes[at]
                 if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-                    let end = bytes.index(of: quote, from: at + 1)
+                    let end: Int
+                    if name == nil {
+                        end = bytes.index(of: quote, from: at + 1)
+                    } else {
+                        (end, hasReferences) = bytes.end(at: quote, from: at + 1)
+                    }
                     guard end < count else { break }
                     value = (at + 1)..<end
                     at = end + 1
@@ -101,14 +112,14 @@ extension Tokenizer {
                     let start = at
                     while at < count, bytes[at] != UInt8(ascii: ">"), !Tokenizer.isSpace(bytes[at]) { at += 1 }
                     value = start..<at
+                    hasReferences = bytes.contains(UInt8(ascii: "&"), in: value)
                 }
             }
             guard let name, !names.contains(name) else { continue }
             names.insert(name)
             page.attributes.append(
                 .init(
-                    name: name, hasReferences: bytes.contains(UInt8(ascii: "&"), in: value),
-                    start: Int32(truncatingIfNeeded: value.lowerBound),
+                    name: name, hasReferences: hasReferences, start: Int32(truncatingIfNeeded: value.lowerBound),
                     end: Int32(truncatingIfNeeded: value.upperBound)))
         }
         (i, runStart) = (count, count)
@@ -128,6 +139,13 @@ extension Tokenizer {
                 }
             }
         }
+        return attributeNameSlowly(bytes, start)
+    }
+
+    @inline(never)
+    private mutating func attributeNameSlowly(
+        _ bytes: Span<UInt8>, _ start: Int
+    ) -> (name: AttributeName?, end: Int) {
         var at = start + 1
         while at < bytes.count, !(Tokenizer.endsName(bytes[at]) || bytes[at] == UInt8(ascii: "=")) { at += 1 }
         return (attributeNames.name(bytes, start..<at), at)

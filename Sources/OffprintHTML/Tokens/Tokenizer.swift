@@ -83,23 +83,9 @@ struct Tokenizer: ~Copyable {
             }
             runIsBlank = false
         }
-        var hasReferences = runHasReferences
-        while bytes.hasChunk(at: at) {
-            let chunk = bytes.chunk(at: at)
-            let ampersands = chunk .== Chunk(repeating: UInt8(ascii: "&"))
-            let found = (chunk .== Chunk(repeating: UInt8(ascii: "<"))).first
-            if ampersands.any, ampersands.first < found { hasReferences = true }
-            at += found
-            if found < 16 {
-                (i, runHasReferences) = (at, hasReferences)
-                return
-            }
-        }
-        while at < bytes.count, bytes[at] != UInt8(ascii: "<") {
-            if bytes[at] == UInt8(ascii: "&") { hasReferences = true }
-            at += 1
-        }
-        (i, runHasReferences) = (at, hasReferences)
+        let (end, hasReferences) = bytes.end(at: UInt8(ascii: "<"), from: at)
+        if hasReferences { runHasReferences = true }
+        i = end
     }
 
     /// The offset of the next byte that is neither white space nor a control character.
