@@ -27,6 +27,8 @@ public struct Article: Sendable, Hashable {
     public var blocks: [Block]
     /// The inline spans of all blocks, block by block.
     public var spans: [InlineSpan]
+    /// The images that stand between blocks, in document order.
+    public var pictures: [Picture] = []
     /// The elements that hold blocks, in document order.
     public var containers: [Container]
     /// The ids, classes and other tokens of containers and spans.

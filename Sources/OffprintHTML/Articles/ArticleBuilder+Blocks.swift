@@ -6,7 +6,7 @@ extension ArticleBuilder {
     mutating func flush() {
         if isInBlock { emitBlock() }
         if !asides.isEmpty { emitAsides() }
-        if !pendingImages.isEmpty { pendingImages.removeAll() }
+        if !pendingImages.isEmpty { releaseImages() }
         (pendingSpace, pendingBreaks, pendingIndent) = (false, 0, 0)
     }
 

@@ -46,6 +46,7 @@ extension ArticleBuilder {
         while let capture = captures.last, capture.frame == frames.count - 1 { finishCapture() }
         if frame.hasSpan { closeSpan() }
         if frame.container >= 0 { containers[Int(frame.container)].blocks.end = Int32(blocks.count) }
+        if !unplaced.isEmpty { placePictures(of: frame) }
         frames.removeLast()
         if !frame.isBlock, ArticleBuilder.mayPart(frame.tag) { (gap, gapAfter) = (.ended, frame.tag) }
         if frame.tag == .td || frame.tag == .th { closeCell(frame) }

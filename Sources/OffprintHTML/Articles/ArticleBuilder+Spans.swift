@@ -10,14 +10,11 @@ extension ArticleBuilder {
         switch tag {
         case .br: lineBreak()
         case .img:
-            guard index >= 0, frames[top].visibility == frames[top].blockVisibility, !frames[top].isUnseen else {
-                return
-            }
-            if isInBlock {
-                appendImage(index)
-            } else if pendingImages.count < 16 {
-                pendingImages.append(Int32(truncatingIfNeeded: index))
-            }
+            guard index >= 0, frames[top].visibility != .hidden, !frames[top].isUnseen else { return }
+            takeImage(index, isFallback: frames[top].visibility == .noscript)
+        case .picture: pictureSource = -1
+        case .source:
+            if top > 0, frames[top - 1].tag == .picture { pictureSource = Int32(truncatingIfNeeded: index) }
         default:
             guard index >= 0, !traits.contains(.void), openSpans.count < ArticleBuilder.mostOpenSpans else { return }
             let element = page.elements[index]
@@ -85,26 +82,6 @@ extension ArticleBuilder {
                 tokens: span.tokens))
     }
 
-    /// Appends an image at the current place of the text.
-    mutating func appendImage(_ index: Int) {
-        let element = page.elements[index]
-        let place = ByteRange(text.count..<text.count)
-        var target = ByteRange.empty
-        if let source = imageSource(element) { target = string(source) }
-        var label = ByteRange.empty
-        if let alt = page.attribute(.alt, of: element) { label = string(alt) }
-        spans.append(InlineSpan(kind: .image, text: place, target: target, label: label, tokens: tokens(of: index)))
-    }
-
-    private mutating func imageSource(_ element: PageTokens.Element) -> PageTokens.Attribute? {
-        let source = page.attribute(.src, of: element)
-        // Until a script swaps it in, the picture's address waits in data-src.
-        let isPlaceholder =
-            source.map { page.hasPrefix("data:", at: Int($0.start)) || $0.start == $0.end }
-            ?? true
-        return isPlaceholder ? page.attribute(.dataSrc, of: element) : source
-    }
-
     private mutating func spanKind(_ tag: Tag, _ element: PageTokens.Element, _ traits: TagTraits) -> InlineSpan.Kind? {
         if tag == .a, page.attribute(.href, of: element) != nil { return .link }
         if traits.contains(.span) {
@@ -140,7 +117,7 @@ extension ArticleBuilder {
     }
 
     /// Appends an attribute's value to the article's strings; an address of more than 8 KB is left out.
-    private mutating func string(_ attribute: PageTokens.Attribute) -> ByteRange {
+    mutating func string(_ attribute: PageTokens.Attribute) -> ByteRange {
         guard attribute.end - attribute.start <= 8_192, attribute.end > attribute.start else { return .empty }
         let start = strings.count
         let bytes = unsafe page.bytes

@@ -173,7 +173,7 @@ extension ArticleBuilder {
             blockSpans = spans.count
             controlBytes = 0
             for _ in 0..<min(pendingIndent, 256) { text.append(UInt8(ascii: " ")) }
-            for i in pendingImages.indices { appendImage(Int(pendingImages[i])) }
+            for i in pendingImages.indices { append(pendingImages[i]) }
             pendingImages.removeAll()
         } else if pendingBreaks == 1 {
             spans.append(InlineSpan(kind: .lineBreak, text: ByteRange(text.count..<(text.count + 1))))

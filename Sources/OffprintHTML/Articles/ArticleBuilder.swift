@@ -23,7 +23,12 @@ struct ArticleBuilder: ~Copyable {
     /// Hidden text inside of a block that is shown: it becomes a block of its own after it.
     var asides: [Aside] = []
     /// Images before the block's first word.
-    var pendingImages = Table<Int32>()
+    var pendingImages = Table<PageImage>()
+    /// Images between blocks, and those whose innermost element with a block is not known yet.
+    var pictures = Table<Picture>()
+    var unplaced = Table<UnplacedPicture>()
+    /// The last `source` of the open `picture`; -1 for none.
+    var pictureSource: Int32 = -1
     /// Where character references of text and of tokens are resolved. Objects, so that their bytes can be read while the
     /// builder changes; two, since text makes blocks, and those make tokens.
     let scratch = Scratch()
@@ -84,9 +89,11 @@ struct ArticleBuilder: ~Copyable {
         let outermost = Int(frames[0].container)
         if outermost >= 0 { containers[outermost].blocks.end = Int32(blocks.count) }
         if containers.isEmpty { containers.append(Container(parent: nil, tag: .body, depth: 0)) }
-        return Article(
+        var article = Article(
             text: text.array(), blocks: blocks.array(), spans: spans.array(), containers: containers.array(),
             tokens: tokens.array(), strings: strings.array(), structuredData: self.data)
+        article.pictures = pictures.array()
+        return article
     }
 
     /// Empties the tables and keeps their memory, unless a huge page has blown it up.
@@ -106,6 +113,9 @@ struct ArticleBuilder: ~Copyable {
         itemTypes = []
         asides = []
         pendingImages.removeAll()
+        pictures.removeAll()
+        unplaced.removeAll()
+        pictureSource = -1
         (isInBlock, blockStart, blockSpans, controlBytes) = (false, 0, 0, 0)
         (pendingSpace, pendingBreaks, pendingIndent, hasUnstartedSpans) = (false, 0, 0, false)
         (gap, gapAfter) = (.none, .other)

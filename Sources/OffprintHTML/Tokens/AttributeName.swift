@@ -3,6 +3,7 @@ enum AttributeName: UInt8, CaseIterable {
     case id, `class`, role, itemprop, itemtype, itemscope, rel, href, src, alt, title, datetime, content, property, name
     case lang, hidden, style, open, type, value, label, shadowrootmode, srcset, encoding
     case httpEquiv, ariaLabel, ariaHidden, dataSrc, dataTestID, dataComponent, dataType, dataModule, dataName
+    case dataSrcset, dataOriginal, dataLazySrc, dataLazySrcset
 
     /// The name as it is written in a page.
     var text: String {
@@ -16,6 +17,10 @@ enum AttributeName: UInt8, CaseIterable {
         case .dataType: "data-type"
         case .dataModule: "data-module"
         case .dataName: "data-name"
+        case .dataSrcset: "data-srcset"
+        case .dataOriginal: "data-original"
+        case .dataLazySrc: "data-lazy-src"
+        case .dataLazySrcset: "data-lazy-srcset"
         default: "\(self)"
         }
     }

@@ -17,6 +17,7 @@ extension MarkdownPage {
         field("language", metadata.language?.value)
         field("site", metadata.site?.value)
         field("description", metadata.description?.value)
+        field("image", metadata.image?.value.description)
         if let text = document.summary?.value.text {
             field("summary", text)
         } else if let text = placed.text, !placed.sentences.isEmpty {

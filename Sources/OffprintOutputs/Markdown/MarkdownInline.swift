@@ -4,6 +4,9 @@ import OffprintCore
 struct MarkdownInline {
     let article: Article
     let base: WebURL?
+    /// Whether links are printed with their addresses, and whether images are printed.
+    let links: Bool
+    let images: Bool
 
     /// The block's text, escaped, with its links, images, emphasis and code.
     ///
@@ -37,7 +40,9 @@ struct MarkdownInline {
         }
         for span in article.spans(of: block) where span.text.start >= place && span.text.end <= block.text.end {
             if let outer = open.last, outer.end > span.text.start, outer.end < span.text.end { continue }
-            guard let (opening, closing) = marks(of: span) else { continue }
+            guard let (opening, closing) = marks(of: span, in: block),
+                closing.isEmpty || !open.contains(where: { $0.end > span.text.start && $0.closing == closing })
+            else { continue }
             advance(to: span.text.start)
             if span.kind == .code {
                 appendCode(span.text, to: &bytes)
@@ -55,24 +60,64 @@ struct MarkdownInline {
         return bytes
     }
 
-    private func marks(of span: InlineSpan) -> (opening: [UInt8], closing: [UInt8])? {
-        let text = article.utf8(in: span.text)
-        let isBlank = text.allSatisfy { $0 == 0x20 || $0 == 0x0A }
-        switch span.kind {
-        case .image:
-            guard let address = address(span.target) else { return nil }
-            var image = [UInt8]("![".utf8)
-            escape(article.utf8(ofString: span.label), to: &image)
-            image.append(contentsOf: "](<\(address)>)".utf8)
+    private func marks(of span: InlineSpan, in block: Block) -> (opening: [UInt8], closing: [UInt8])? {
+        if span.kind == .image {
+            guard images, let image = image(span.target, label: span.label, caption: nil) else { return nil }
             return (image, [])
-        case _ where isBlank || text.first == 0x20: return nil
-        case .link: return address(span.target).map { ([0x5B], [UInt8]("](<\($0)>)".utf8)) }
-        case .emphasis, .cite: return ([0x2A], [0x2A])
-        case .strong: return ([0x2A, 0x2A], [0x2A, 0x2A])
-        case .deleted: return ([0x7E, 0x7E], [0x7E, 0x7E])
+        }
+        let text = article.utf8(in: span.text)
+        if text.first == 0x20 || text.allSatisfy({ $0 == 0x20 || $0 == 0x0A }) { return nil }
+        switch span.kind {
+        case .link:
+            guard links else { return nil }
+            return address(span.target).map { ([0x5B], [UInt8]("](<\($0)>)".utf8)) }
+        case .emphasis, .cite: return mayMark(span, block) ? ([0x2A], [0x2A]) : nil
+        case .strong: return mayMark(span, block) ? ([0x2A, 0x2A], [0x2A, 0x2A]) : nil
+        case .deleted: return mayMark(span, block) ? ([0x7E, 0x7E], [0x7E, 0x7E]) : nil
         case .code: return ([0x60], [0x60])
         default: return nil
         }
+    }
+
+    /// Whether marks around a span would be taken for marks: not where it begins or ends with a sign inside of a word
+    /// (CommonMark, left- and right-flanking delimiter runs).
+    private func mayMark(_ span: InlineSpan, _ block: Block) -> Bool {
+        let (start, end) = (Int(span.text.start), Int(span.text.end))
+        if start > Int(block.text.start), isLetter(article.text[start - 1]), isSign(at: start) { return false }
+        var last = end - 1
+        while last > start, article.text[last] & 0xC0 == 0x80 { last -= 1 }
+        return end >= Int(block.text.end) || !isLetter(article.text[end]) || !isSign(at: last)
+    }
+
+    private func isLetter(_ byte: UInt8) -> Bool {
+        byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte >= 0x80
+    }
+
+    /// Whether a sign of ASCII, a quotation mark or a dash stands at a place.
+    private func isSign(at place: Int) -> Bool {
+        let byte = article.text[place]
+        if byte == 0xE2, place + 1 < article.text.count { return article.text[place + 1] == 0x80 }
+        return byte > 0x20 && byte < 0x7F && !isLetter(byte)
+    }
+
+    /// An image with its alternative text, and its caption as its title; nil where its address leads nowhere.
+    func image(_ target: ByteRange, label: ByteRange, caption: Block?) -> [UInt8]? {
+        guard let address = address(target), !address.hasPrefix("mailto:") else { return nil }
+        var image = [UInt8]("![".utf8)
+        let text = article.utf8(ofString: label).map { $0 < 0x20 ? 0x20 : $0 }
+        escape(text, to: &image)
+        image += "](<\(address)>".utf8
+        if let caption {
+            image += " \"".utf8
+            for byte in article.utf8(of: caption) {
+                if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") {
+                    image.append(UInt8(ascii: "\\"))
+                }
+                image.append(byte < 0x20 ? 0x20 : byte)
+            }
+            image.append(UInt8(ascii: "\""))
+        }
+        return image + [UInt8(ascii: ")")]
     }
 
     /// The address a reader may follow: http, https or mailto; nothing else becomes a link.

@@ -7,6 +7,12 @@ public struct MarkdownOutput: DocumentOutput {
         /// The folder, seen from the run folder.
         @Option("The folder for the files, seen from the run folder.")
         public var path = "articles"
+        /// Whether links have their addresses.
+        @Option("Whether links are printed with their addresses; without, their text alone.")
+        public var links = false
+        /// Whether images are printed.
+        @Option("Whether images are printed, with their alternative text and their caption.")
+        public var images = false
 
         /// The defaults.
         public init() {}
@@ -23,6 +29,7 @@ public struct MarkdownOutput: DocumentOutput {
     }
 
     private let folder: String
+    private let options: Options
 
     /// An output with its options.
     ///
@@ -31,6 +38,7 @@ public struct MarkdownOutput: DocumentOutput {
         var path = OutputPath.resolve(options.path, in: folder)
         while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
         self.folder = path
+        self.options = options
     }
 
     /// The article: without it there is nothing to write.
@@ -39,7 +47,7 @@ public struct MarkdownOutput: DocumentOutput {
     /// The document's file; its bytes are empty where there is no article.
     public func render(_ document: Document) throws(OutputError) -> File {
         let id = document.source.id
-        var page = MarkdownPage()
+        var page = MarkdownPage(links: options.links, images: options.images)
         if let article = document.article { page.write(article, of: document) }
         return File(name: SafeName.of(id), mark: SafeName.hash(id), bytes: page.bytes)
     }

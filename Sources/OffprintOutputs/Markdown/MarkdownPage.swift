@@ -3,40 +3,56 @@ import OffprintCore
 /// The Markdown of one article, in the making (CommonMark, with GitHub's tables).
 struct MarkdownPage {
     var bytes: [UInt8] = []
+    private let printsLinks: Bool
+    private let printsImages: Bool
+
+    /// An empty page.
+    ///
+    /// - Parameters:
+    ///   - links: whether links are printed with their addresses, or their text alone.
+    ///   - images: whether images are printed.
+    init(links: Bool, images: Bool) { (printsLinks, printsImages) = (links, images) }
 
     /// Writes the metadata, the headline, and the kept blocks in their roles.
+    ///
+    /// - Complexity: O(bytes + blocks · depth).
     mutating func write(_ article: Article, of document: Document) {
         bytes.reserveCapacity(article.text.count * 9 / 8 + 1024)
         let placed = PlacedLayers(document)
         writeFrontMatter(document, article, placed)
-        let base = (document.page?.url?.description ?? document.source.url).flatMap { WebURL($0) }
-        let inline = MarkdownInline(article: article, base: base ?? article.metadata.canonicalURL?.value)
+        let inline = MarkdownInline(
+            article: article, base: base(document, article), links: printsLinks, images: printsImages)
         if let title = article.metadata.title?.value, !title.isEmpty {
             line("")
-            append("# ")
+            bytes += [0x23, 0x20]
             inline.escape([UInt8](title.utf8), to: &bytes)
             line("")
         }
-        let blocks = article.blocks.filter { article.fates[$0].isKept && !$0.text.isEmpty }
+        var body = MarkdownBody(inline)
+        let pictures = printsImages ? ShownPictures(article).byPlace() : [:]
         var place = 0
-        var previous: Block?
-        while place < blocks.count {
-            let block = blocks[place]
-            separate(block, from: previous)
+        while place < article.blocks.count {
+            for shown in pictures[place] ?? [] { body.write(shown.picture, shown.caption) }
+            let block = article.blocks[place]
+            guard article.fates[block].isKept, !block.text.isEmpty else {
+                place += 1
+                continue
+            }
             if block.role.isCell {
-                let end = endOfTable(blocks, from: place)
-                write(table: blocks[place..<end], inline)
-                place = end
+                let table = self.table(from: place, in: article)
+                body.write(table: table.cells)
+                for index in (place + 1)..<max(place + 1, table.end) {
+                    for shown in pictures[index] ?? [] { body.write(shown.picture, shown.caption) }
+                }
+                place = table.end
             } else {
-                write(block, in: article, inline)
+                body.write(block)
                 place += 1
             }
-            previous = blocks[place - 1]
         }
-    }
-
-    mutating func append(_ text: StaticString) {
-        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        for shown in pictures[place] ?? [] { body.write(shown.picture, shown.caption) }
+        if !body.isEmpty { bytes.append(0x0A) }
+        bytes += body.bytes
     }
 
     mutating func line(_ text: String) {
@@ -44,107 +60,32 @@ struct MarkdownPage {
         bytes.append(0x0A)
     }
 
-    private mutating func separate(_ block: Block, from previous: Block?) {
-        let isNextItem = previous?.role == .listItem && block.role == .listItem && block.joint != .paragraph
-        if !isNextItem { bytes.append(0x0A) }
-    }
-
-    private mutating func write(_ block: Block, in article: Article, _ inline: MarkdownInline) {
-        switch block.role {
-        case .heading:
-            bytes.append(contentsOf: repeatElement(UInt8(ascii: "#"), count: min(max(Int(block.level), 1), 6)))
-            bytes.append(0x20)
-            write(lines: inline.rendered(block), next: " ")
-        case .listItem:
-            let depth = max(Int(block.level), 1) - 1
-            bytes.append(contentsOf: repeatElement(0x20, count: 3 * min(depth, 12)))
-            if isOrdered(block, in: article) { append("1. ") } else { append("-  ") }
-            write(lines: inline.rendered(block), next: "   " + String(repeating: "   ", count: min(depth, 12)))
-        case .quotation:
-            append("> ")
-            write(lines: inline.rendered(block), next: "> ")
-        case .preformatted: write(code: article.utf8(of: block))
-        case .term, .disclosure:
-            append("**")
-            write(lines: inline.rendered(block), next: " ", end: "**")
-        case .caption:
-            append("*")
-            write(lines: inline.rendered(block), next: " ", end: "*")
-        case .paragraph, .definition, .control, .cell, .headerCell: write(lines: inline.rendered(block), next: "")
+    /// What addresses are relative to.
+    private func base(_ document: Document, _ article: Article) -> WebURL? {
+        var base = document.page?.url ?? document.source.url.flatMap { WebURL($0) }
+        if let declared = article.structuredData.base {
+            base = base.flatMap { WebURL(declared, relativeTo: $0) } ?? WebURL(declared) ?? base
         }
+        return base ?? article.metadata.canonicalURL?.value
     }
 
-    /// Writes lines, each but the first after `next`; with " " they become one line.
-    private mutating func write(lines: [UInt8], next: String, end: StaticString = "") {
-        for (number, line) in lines.split(separator: 0x0A, omittingEmptySubsequences: true).enumerated() {
-            if number > 0 {
-                if next != " " { append("\\\n") }
-                bytes.append(contentsOf: next.utf8)
-            }
-            bytes.append(contentsOf: line)
-        }
-        append(end)
-        bytes.append(0x0A)
-    }
-
-    private mutating func write(code: ArraySlice<UInt8>) {
-        let fence = repeatElement(UInt8(ascii: "`"), count: max(3, MarkdownInline.longestRun(of: 0x60, in: code) + 1))
-        bytes.append(contentsOf: fence)
-        bytes.append(0x0A)
-        bytes.append(contentsOf: code)
-        if code.last != 0x0A { bytes.append(0x0A) }
-        bytes.append(contentsOf: fence)
-        bytes.append(0x0A)
-    }
-
-    private func isOrdered(_ block: Block, in article: Article) -> Bool {
-        for place in article.ancestors(of: block) {
-            switch article.containers[place].tag {
-            case .ol: return true
-            case .ul, .menu, .dir: return false
-            default: continue
-            }
-        }
-        return false
-    }
-
-    private func endOfTable(_ blocks: [Block], from start: Int) -> Int {
+    /// The kept cells of a table from one on, and the place behind them.
+    private func table(from start: Int, in article: Article) -> (cells: [Block], end: Int) {
+        var cells = [article.blocks[start]]
         var end = start + 1
-        while end < blocks.count, blocks[end].role.isCell, blocks[end].joint != .paragraph { end += 1 }
-        return end
-    }
-
-    private mutating func write(table cells: ArraySlice<Block>, _ inline: MarkdownInline) {
-        var rows: [[Block]] = []
-        for cell in cells {
-            if cell.joint == .cell, !rows.isEmpty { rows[rows.count - 1].append(cell) } else { rows.append([cell]) }
-        }
-        let columns = rows.reduce(0) { max($0, $1.count) }
-        guard columns > 1 else {
-            for (number, row) in rows.enumerated() {
-                if number > 0 { bytes.append(0x0A) }
-                for cell in row { write(lines: inline.rendered(cell), next: "") }
+        var joint = Joint.cell
+        while end < article.blocks.count, article.blocks[end].role.isCell {
+            var cell = article.blocks[end]
+            joint = max(joint, cell.joint)
+            if joint == .paragraph { break }
+            if article.fates[cell].isKept, !cell.text.isEmpty {
+                cell.joint = joint
+                cells.append(cell)
+                joint = .cell
             }
-            return
+            end += 1
         }
-        for (number, row) in rows.enumerated() {
-            for column in 0..<columns {
-                append(column == 0 ? "| " : " | ")
-                if column < row.count { write(cell: inline.rendered(row[column])) }
-            }
-            append(" |\n")
-            if number == 0 {
-                for _ in 0..<columns { append("| --- ") }
-                append("|\n")
-            }
-        }
-    }
-
-    private mutating func write(cell: [UInt8]) {
-        for byte in cell {
-            if byte == UInt8(ascii: "|") { bytes.append(UInt8(ascii: "\\")) }
-            bytes.append(byte == 0x0A ? 0x20 : byte)
-        }
+        return (cells, end)
     }
 }
 

@@ -68,7 +68,20 @@ extension PageFacts {
             return Attributed(url, from: .jsonLD)
         }
         let link = article.structuredData.links.first { $0.relation == "image_src" && $0.text == nil }
-        return link.flatMap { absolute($0.target) }.map { Attributed($0, from: .link) }
+        if let url = link.flatMap({ absolute($0.target) }) { return Attributed(url, from: .link) }
+        return firstPicture.map { Attributed($0, from: .visible) }
+    }
+
+    /// The first image below the heading that a reader sees, in no region beside the article.
+    private var firstPicture: WebURL? {
+        guard let heading else { return nil }
+        for picture in article.pictures.prefix(200) where picture.before > heading && !picture.target.isEmpty {
+            guard picture.before <= heading + 30 else { break }
+            let hint = hints.containers[picture.container]
+            guard hint.isDisjoint(with: [.footer, .author, .authorBox]) else { continue }
+            if let url = absolute(article.string(ofString: picture.target)) { return url }
+        }
+        return nil
     }
 
     /// What the page says it is: the JSON-LD type where that is more than a page, else `og:type`.
