@@ -24,7 +24,11 @@ struct StripBoilerplate: BlockStripper {
             Every cut has its kind, its reason and a score; every kept block has a score. What a page hides is taken \
             only where it shows next to nothing else.
 
-            `favor: precision` cuts more, `favor: recall` cuts less.
+            `favor: precision` cuts more, `favor: recall` cuts less. `keep` puts back kinds of blocks inside of the \
+            chosen body: `tables`, `lists` and `code` with all that stands in them, `captions`, `forms`; and `comments`, \
+            wherever they stand. `selectors: {keep: [".key-points"], drop: [".promo"]}` keeps and drops what CSS \
+            selectors name. `site-rules` names a folder of site configs, relative to the pipeline's file. What stands \
+            in the text twice is kept once: a copy of a box for small screens, a pull quote.
             """,
         needs: [.article],
         gives: [.fates],
@@ -81,6 +85,7 @@ struct StripBoilerplate: BlockStripper {
         keepWhole(scores, candidates, &keeps)
         rescueQuotations(article, scores.values, candidates, &keeps)
         rescueHeadings(article, scores.values, candidates, &keeps)
+        TableRescue(scores.survey, scores: scores.values).keep(in: &keeps)
         let choice = choice(keeps, scores, rules)
         keeps = choice.keeps
         let reasons = CutReasons(

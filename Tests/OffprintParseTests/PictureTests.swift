@@ -55,6 +55,13 @@ struct PictureTests {
         #expect(article.string(ofString: article.pictures[0].label) == "A & B")
     }
 
+    @Test func keepsTheAlternativeTextOfAnImageWithACopy() throws {
+        let article = try article(
+            #"<figure><img class="lazy" alt="The ferry"><noscript><img src="a.jpg"></noscript></figure><p>One.</p>"#)
+        #expect(targets(article) == ["a.jpg"])
+        #expect(article.string(ofString: article.pictures[0].label) == "The ferry")
+    }
+
     @Test func leavesOutHiddenImages() throws {
         let article = try article(
             #"<p>One.</p><noscript><img style="display:none" src="/track"></noscript><div hidden><img src="h.jpg"></div>"#

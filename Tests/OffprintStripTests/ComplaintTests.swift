@@ -68,6 +68,16 @@ import Testing
         #expect(kept.contains("Ship\tBuilt\tYard\nLorne\t1986\tHolm\nSkua\t1991\tStrand\nTern\t1999\tHolm"))
     }
 
+    @Test func keepsSmallTablesBetweenParagraphs() throws {
+        let kept = try text(
+            """
+            <article><p>\(Prose.council)</p><p>\(Prose.engines)</p>
+            <table><tr><th>Ship</th><th>Built</th></tr><tr><td><a href="/s">Lorne</a></td><td>1986</td></tr></table>
+            <p>\(Prose.bridge)</p><p>\(Prose.islands)</p></article>
+            """)
+        #expect(kept.contains("Ship\tBuilt\nLorne\t1986"))
+    }
+
     @Test func keepsListsInsideOfTables() throws {
         let kept = try text(
             """

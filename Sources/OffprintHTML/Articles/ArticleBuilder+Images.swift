@@ -1,10 +1,11 @@
 internal import OffprintCore
 
 extension ArticleBuilder {
-    /// An image, and the `source` before it in its `picture`; -1 for none.
+    /// An image; the `source` before it in its `picture`, -1 for none; and the image whose alternative text it has.
     struct PageImage {
         var element: Int32
         var source: Int32
+        var labelled: Int32
     }
 
     /// An image, and the frame that was innermost where it stands.
@@ -21,7 +22,8 @@ extension ArticleBuilder {
     ///   browsers without scripts, and has the address that scripts would load.
     mutating func takeImage(_ index: Int, isFallback: Bool) {
         let isInPicture = pictureSource >= 0 && frames.count > 1 && frames[frames.count - 2].tag == .picture
-        let image = PageImage(element: Int32(truncatingIfNeeded: index), source: isInPicture ? pictureSource : -1)
+        let element = Int32(truncatingIfNeeded: index)
+        let image = PageImage(element: element, source: isInPicture ? pictureSource : -1, labelled: element)
         if isFallback, replaceLastImage(by: image) { return }
         let block = Int(frames[frames.count - 1].block)
         if isInBlock {
@@ -34,7 +36,13 @@ extension ArticleBuilder {
     /// Puts a copy in the place of the image right before it; false where there is none.
     private mutating func replaceLastImage(by image: PageImage) -> Bool {
         if !pendingImages.isEmpty {
-            if source(of: image) != nil { pendingImages[pendingImages.count - 1] = image }
+            if source(of: image) != nil {
+                var image = image
+                if page.attribute(.alt, of: page.elements[Int(image.element)]) == nil {
+                    image.labelled = pendingImages[pendingImages.count - 1].labelled
+                }
+                pendingImages[pendingImages.count - 1] = image
+            }
             return true
         }
         if isInBlock {
@@ -86,7 +94,7 @@ extension ArticleBuilder {
     }
 
     private mutating func label(of image: PageImage) -> ByteRange {
-        page.attribute(.alt, of: page.elements[Int(image.element)]).map { string($0) } ?? .empty
+        page.attribute(.alt, of: page.elements[Int(image.labelled)]).map { string($0) } ?? .empty
     }
 
     /// The address of an image, in the article's strings; nil where it has none but a placeholder.
