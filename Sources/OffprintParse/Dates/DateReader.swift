@@ -57,7 +57,34 @@ struct DateReader: Sendable {
         return reader.find(in: text, extent: .strict)?.date
     }
 
+    /// Whether a text may hold a date with its year: four digits in a row, three numbers, a year of two digits after an
+    /// apostrophe or a hyphen, or any letters that may be digits of another script.
+    static func mayHoldDate(_ text: Span<UInt8>) -> Bool {
+        var run = 0
+        var numbers = 0
+        var last: UInt8 = 0
+        for index in text.indices {
+            let byte = text[index]
+            if byte &- 0x30 < 10 {
+                if run == 0 {
+                    numbers += 1
+                    if numbers == 3 || last == UInt8(ascii: "-") || last == UInt8(ascii: "'") || last == 0x99 {
+                        return true
+                    }
+                }
+                run += 1
+                if run == 4 { return true }
+            } else {
+                if byte >= 0xD9, byte != 0xE2 { return true }
+                run = 0
+            }
+            last = byte
+        }
+        return false
+    }
+
     private func find(in text: Span<UInt8>, extent: Extent) -> Finding? {
+        if extent == .part, !Self.mayHoldDate(text) { return nil }
         let tokens = DateToken.tokens(of: text, language: language)
         guard tokens.contains(where: { $0.kind == .number }) else { return nil }
         let pattern = DatePattern(

@@ -82,15 +82,14 @@ extension DateToken {
     private static func word(
         _ text: Span<UInt8>, from start: Int, _ at: inout Int, language: LanguageCode?, isApart: Bool
     ) -> DateToken {
-        var letters: [UInt8] = []
         var length = 1
         var part = 1
-        for index in start..<at { letters.append(text[index]) }
+        var hash = Folding.hash(text, from: start, to: at)
         while at < text.count {
             var next = at
             let scalar = UTF8Text.scalar(text, &next, text.count)
             if UTF8Text.isLetter(scalar) || (0x300...0x36F).contains(scalar) {
-                for index in at..<next { letters.append(text[index]) }
+                hash = Folding.hash(hash, adding: Folding.fold(scalar))
                 length += 1
                 part += 1
                 at = next
@@ -103,7 +102,6 @@ extension DateToken {
                 break
             }
         }
-        let hash = Folding.hash(letters.span, from: 0, to: letters.count)
         return DateToken(
             kind: .word, meaning: DateWords.meaning(of: hash, language: language), length: length, isApart: isApart,
             start: start, end: at)

@@ -20,7 +20,7 @@ enum DateWords {
         }
     }
 
-    private static let words: [UInt64: DateToken.Meaning] = {
+    private static let words: WordTable<DateToken.Meaning> = {
         var table: [UInt64: DateToken.Meaning] = [:]
         func add(_ list: String, _ meaning: DateToken.Meaning) {
             for word in list.split(separator: " ") { table[Folding.hash(word)] = meaning }
@@ -38,7 +38,7 @@ enum DateWords {
                 table[Folding.hash(name)] = .zone(minutes)
             }
         }
-        return table
+        return WordTable(table.map { (key: $0.key, value: $0.value) }, nothing: .nothing)
     }()
 
     /// RFC 5322, section 4.3, and names that feeds use; names that two regions share (IST, BST aside) are left out.

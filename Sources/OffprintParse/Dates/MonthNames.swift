@@ -10,12 +10,13 @@ enum MonthNames {
 
     private struct Table: Sendable {
         /// 0 where languages differ.
-        var common: [UInt64: UInt8] = [:]
-        var own: [UInt64: UInt8] = [:]
+        var common: WordTable<UInt8>
+        var own: WordTable<UInt8>
     }
 
     private static let table: Table = {
-        var table = Table()
+        var common: [UInt64: UInt8] = [:]
+        var own: [UInt64: UInt8] = [:]
         for line in names.split(separator: "\n") {
             let fields = line.split(separator: "|", omittingEmptySubsequences: false)
             guard fields.count == 13, let language = LanguageCode(fields[0].trimmingSpaces) else { continue }
@@ -23,16 +24,19 @@ enum MonthNames {
                 for word in field.split(separator: " ") {
                     let hash = Folding.hash(word)
                     let value = UInt8(month + 1)
-                    table.own[hash ^ language.salt] = value
-                    if let known = table.common[hash], known != value {
-                        table.common[hash] = 0
+                    own[hash ^ language.salt] = value
+                    if let known = common[hash], known != value {
+                        common[hash] = 0
                     } else {
-                        table.common[hash] = value
+                        common[hash] = value
                     }
                 }
             }
         }
-        return table
+        func table(_ words: [UInt64: UInt8]) -> WordTable<UInt8> {
+            WordTable(words.map { (key: $0.key, value: $0.value) }, nothing: 0)
+        }
+        return Table(common: table(common), own: table(own))
     }()
 
     /// A language a line, its months apart by bars: full names in the forms that dates use, then what is shorter.

@@ -14,20 +14,40 @@ struct LanguageTally {
 
     /// Counts a stretch of text.
     mutating func add(_ text: Span<UInt8>, from start: Int, to end: Int) {
+        let languages = StopWords.languages
         var at = start
         var wordStart = -1
+        var hash = Folding.emptyHash
         while at < end {
             let place = at
-            let scalar = UTF8Text.scalar(text, &at, end)
-            if UTF8Text.isLetter(scalar) || scalar == 0x27 && wordStart >= 0 {
-                if wordStart < 0 { wordStart = place }
-                count(scalar)
-            } else if wordStart >= 0 {
-                countWord(text, wordStart, place)
-                wordStart = -1
+            let byte = text[at]
+            if byte < 0x80 {
+                at += 1
+                if (byte | 0x20) &- 0x61 < 26 {
+                    if wordStart < 0 { wordStart = place }
+                    latin += 1
+                    hash = Folding.hash(hash, adding: UInt32(byte | 0x20))
+                    continue
+                }
+                if byte == 0x27, wordStart >= 0 {
+                    hash = Folding.hash(hash, adding: 0x27)
+                    continue
+                }
+            } else {
+                let scalar = UTF8Text.scalar(text, &at, end)
+                if UTF8Text.isLetter(scalar) {
+                    if wordStart < 0 { wordStart = place }
+                    count(scalar)
+                    hash = Folding.hash(hash, adding: Folding.fold(scalar))
+                    continue
+                }
+            }
+            if wordStart >= 0 {
+                countWord(of: place - wordStart, hash, languages)
+                (wordStart, hash) = (-1, Folding.emptyHash)
             }
         }
-        if wordStart >= 0 { countWord(text, wordStart, end) }
+        if wordStart >= 0 { countWord(of: end - wordStart, hash, languages) }
     }
 
     private mutating func count(_ scalar: UInt32) {
@@ -52,11 +72,14 @@ struct LanguageTally {
         }
     }
 
-    private mutating func countWord(_ text: Span<UInt8>, _ start: Int, _ end: Int) {
-        guard end - start <= 24 else { return }
+    private mutating func countWord(of length: Int, _ hash: UInt64, _ languages: WordTable<UInt64>) {
+        guard length <= 24 else { return }
         words += 1
-        guard let languages = StopWords.languages[Folding.hash(text, from: start, to: end)] else { return }
-        for language in languages { hits[Int(language)] += 1 }
+        guard var bits = languages[hash] else { return }
+        while bits != 0 {
+            hits[bits.trailingZeroBitCount] += 1
+            bits &= bits - 1
+        }
     }
 
     /// The language of what was counted; nil where it is too little.

@@ -7,15 +7,13 @@ enum StopWords {
     static let cyrillic = latinCount..<(latinCount + 4)
     static let arabic = (latinCount + 4)..<lists.count
 
-    /// For each word, the languages that it is frequent in.
-    static let languages: [UInt64: [UInt8]] = {
-        var table: [UInt64: [UInt8]] = [:]
+    /// For each word, a bit for each language that it is frequent in, by the language's place.
+    static let languages: WordTable<UInt64> = {
+        var table: [UInt64: UInt64] = [:]
         for (index, list) in lists.enumerated() {
-            for word in Set(list.words.split(separator: " ").map { Folding.hash($0) }) {
-                table[word, default: []].append(UInt8(index))
-            }
+            for word in list.words.split(separator: " ") { table[Folding.hash(word), default: 0] |= 1 << UInt64(index) }
         }
-        return table
+        return WordTable(table.map { (key: $0.key, value: $0.value) }, nothing: 0)
     }()
 
     private static let latinCount = lists.firstIndex { $0.code == "ru" } ?? lists.count

@@ -10,19 +10,24 @@ extension PageFacts {
             var people: [Attributed<String>] = []
             for key in ["author", "creator"] where people.isEmpty {
                 for name in linked.names(node, key) {
+                    if name.isOrganization {
+                        let whole = PersonNames.whole(name.text)
+                        if let whole, !site.isSite(whole) { organizations.append(Attributed(whole, from: .jsonLD)) }
+                        continue
+                    }
                     for clean in PersonNames.names(in: name.text, care: .field) {
                         if site.isSite(clean), !name.isPerson, !NameWords.mayBePerson(clean) { continue }
-                        if name.isOrganization {
-                            organizations.append(Attributed(clean, from: .jsonLD))
-                        } else {
-                            people.append(Attributed(clean, from: .jsonLD))
-                        }
+                        people.append(Attributed(clean, from: .jsonLD))
                     }
                 }
             }
-            if people.contains(where: { !NameWords.isAccount($0.value) }) { return unique(people) }
+            if people.contains(where: { !NameWords.isAccount($0.value) || isThread }) { return unique(people) }
             accounts += people
         }
+        if isThread, let marked = microdataAuthors(ofQuestions: true).first {
+            return [Attributed(marked, from: .microdata)]
+        }
+        if isThread, let starter = threadStarter { return [Attributed(starter, from: .visible)] }
         for key in PageFacts.authorKeys {
             var found: [Attributed<String>] = []
             for content in metas(key).prefix(40) where content[...].range(of: "://") == nil {
@@ -39,7 +44,7 @@ extension PageFacts {
         let shown = Bylines(self).names()
         if !shown.isEmpty { return shown.map { Attributed($0, from: .visible) } }
         if !accounts.isEmpty { return unique(accounts) }
-        let marked = microdataAuthors.filter { !site.isSite($0) }
+        let marked = microdataAuthors().filter { !site.isSite($0) }
         if !marked.isEmpty { return marked.map { Attributed($0, from: .microdata) } }
         for link in article.structuredData.links where link.relation.split(separator: " ").contains("author") {
             guard let text = link.text else { continue }
@@ -61,11 +66,12 @@ extension PageFacts {
     }
 
     /// The first author in microdata: the name inside the author's item, else the text.
-    private var microdataAuthors: [String] {
+    private func microdataAuthors(ofQuestions: Bool = false) -> [String] {
         let properties = article.structuredData.properties
-        for (index, property) in properties.enumerated() where property.name.lowercased() == "author" {
+        for (index, property) in properties.enumerated() where property.name.isSpelled("author") {
+            if ofQuestions, property.itemType?.hasSuffix("Question") != true { continue }
             let inner = properties[(index + 1)...].prefix(5).first { inner in
-                inner.name.lowercased() == "name" && !inner.value.isEmpty
+                inner.name.isSpelled("name") && !inner.value.isEmpty
                     && property.value[...].range(of: inner.value) != nil
             }
             let text = inner?.value ?? property.value

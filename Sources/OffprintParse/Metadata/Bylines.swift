@@ -119,7 +119,8 @@ struct Bylines {
         let start = near ? max(0, (facts.heading ?? 3) - 3) : 0
         let blocks = article.blocks[min(start, article.blocks.count)...].prefix(near ? 18 : 4000)
         for block in blocks where block.text.count <= (near ? 160 : 60) && isUsable(block) {
-            guard near || block.role != .listItem && block.role != .heading && block.role != .cell else { continue }
+            guard near || block.role != .listItem && block.role != .cell else { continue }
+            guard near || block.role != .heading || block.text.count <= 24 else { continue }
             var start = Int(block.text.start)
             let end = Int(block.text.end)
             for _ in 0..<3 where start < end {
@@ -127,10 +128,22 @@ struct Bylines {
                 if NameWords.mayBeginByline(article.text.span, from: start, to: stop) {
                     let names = PersonNames.names(in: article.string(in: ByteRange(start..<stop)), care: .line)
                     if !names.isEmpty { return names }
+                    if stop == end, let below = namesBelow(block) { return below }
                 }
                 start = stop + 1
             }
         }
         return []
+    }
+
+    /// The names in the block after one that is nothing but "Written by" or "Author".
+    private func namesBelow(_ block: Block) -> [String]? {
+        guard block.text.count <= 24, block.index + 1 < article.blocks.count else { return nil }
+        let next = article.blocks[block.index + 1]
+        guard next.text.count <= 60, isUsable(next) else { return nil }
+        let (isLabelled, rest) = NameWords.withoutLabels(facts.text(block))
+        guard isLabelled, rest.isEmpty else { return nil }
+        let names = PersonNames.names(in: "by " + facts.text(next), care: .line)
+        return names.isEmpty ? nil : names
     }
 }

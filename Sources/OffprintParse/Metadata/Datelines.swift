@@ -24,7 +24,7 @@ struct Datelines {
 
     /// The best visible date of publication; one that agrees with the address goes first.
     func published(near address: DateTime?) -> DateTime? {
-        let usable = found.filter { !$0.isModified }
+        let usable = found.filter { !$0.isModified && (!facts.isThread || isOfPost($0)) }
         if let address {
             let same = usable.filter { $0.date.dateOnly == address }.max { $0.date.precision < $1.date.precision }
             return same?.date
@@ -32,17 +32,27 @@ struct Datelines {
         return best(usable)?.date
     }
 
+    /// Whether a date does not say when somebody joined a forum, or edited a post of it.
+    private func isOfPost(_ finding: Finding) -> Bool {
+        let range = article.blocks[finding.block].text
+        return Datelines.joining.flags(in: article.text.span, from: Int(range.start), to: Int(range.end)) == 0
+    }
+
+    private static let joining = Needles([
+        ("joined|registered|member since|registriert|inscrit|mitglied seit|last edited", 1)
+    ])
+
     /// Whether no date is seen where dates stand.
     var isEmpty: Bool { found.isEmpty }
 
     /// The best visible date of a change.
-    func modified() -> DateTime? { best(found.filter(\.isModified))?.date }
+    func modified() -> DateTime? { best(found.filter(\.isModified))?.date ?? anywhere(as: .modified) }
 
-    /// Any short line anywhere that is labelled with a word for publishing.
-    func anywhere() -> DateTime? {
+    /// Any short line anywhere that is labelled with a word for publishing or changing, or stands below one.
+    func anywhere(as wanted: DateLabels.Kind) -> DateTime? {
         for block in article.blocks where block.text.count <= 120 && block.text.count >= 8 && block.visibility == .shown
         {
-            guard Datelines.mayHoldDate(article, block), facts.label(of: block) == .published,
+            guard Datelines.mayHoldDate(article, block), label(of: block) == wanted,
                 let finding = facts.dates.first(in: article.text[block.text.range].span),
                 facts.isBelievable(finding.date)
             else { continue }
@@ -51,15 +61,15 @@ struct Datelines {
         return nil
     }
 
-    /// Whether a text has three digits at least, or letters of scripts with digits of their own.
+    private func label(of block: Block) -> DateLabels.Kind? {
+        if let kind = facts.label(of: block) { return kind }
+        guard block.index > 0, block.text.count <= 40 else { return nil }
+        let before = article.blocks[block.index - 1]
+        return before.text.count <= 30 && before.visibility == .shown ? facts.label(of: before) : nil
+    }
+
     private static func mayHoldDate(_ article: Article, _ block: Block) -> Bool {
-        var digits = 0
-        for index in block.text.range {
-            let byte = article.text[index]
-            if byte &- 0x30 < 10 || byte >= 0xD9 { digits += 1 }
-            if digits == 3 { return true }
-        }
-        return false
+        DateReader.mayHoldDate(article.text.span.extracting(block.text.range))
     }
 
     private func best(_ findings: [Finding]) -> Finding? {

@@ -34,6 +34,7 @@ struct ElementHints {
         for container in article.containers {
             var hint = Self.hint(of: container.tag)
             for token in container.tokens.range { hint.formUnion(words[token]) }
+            if container.tag == .aside, hint.contains(.author), container.blocks.count <= 4 { hint.remove(.aside) }
             // What is said of the whole page ("no-sidebar", "menu-left") says nothing of its parts.
             let isPage = container.blocks.count > 10 && container.blocks.count * 2 > article.blocks.count
             // Nor is anything aside that holds the page's heading.
@@ -53,20 +54,53 @@ struct ElementHints {
         }
     }
 
-    /// The hint of each token.
+    /// The hint of each token. A page says most of its words many times: each is looked at once.
     private static func words(of article: Article) -> [Hint] {
         let strings = article.strings.span
         let tokens = article.tokens.span
         var hints = [Hint](repeating: [], count: tokens.count)
+        var known = KnownWords()
         for index in tokens.indices where tokens[index].kind != .type {
             let (start, end) = (Int(tokens[index].text.start), Int(tokens[index].text.end))
             guard end - start >= 4, end - start <= 80 else { continue }
-            let found = needles.flags(in: strings, from: start, to: end)
-            if found == 0 { continue }
-            let hint = hint(of: found)
-            hints[index] = tokens[index].kind == .label ? hint.intersection(.aside) : hint
+            let hint = known.hint(of: strings, from: start, to: end) {
+                let found = needles.flags(in: strings, from: start, to: end)
+                return found == 0 ? [] : Self.hint(of: found)
+            }
+            if !hint.isEmpty { hints[index] = tokens[index].kind == .label ? hint.intersection(.aside) : hint }
         }
         return hints
+    }
+
+    /// The words of a page whose hint is known, in a table that forgets a word for another of the same place.
+    private struct KnownWords {
+        private var entries = [(start: Int32, count: Int32, hint: Hint)](repeating: (0, 0, []), count: 1024)
+
+        /// The hint of a word of four bytes or more.
+        mutating func hint(of text: Span<UInt8>, from start: Int, to end: Int, unknown: () -> Hint) -> Hint {
+            let count = end - start
+            let (head, tail) = (Self.four(text, start), Self.four(text, end - 4))
+            let mixed = (UInt64(head) << 32 | UInt64(tail) ^ UInt64(count) << 17) &* 0x9E37_79B9_7F4A_7C15
+            let place = Int(mixed >> 54)
+            let entry = entries[place]
+            if Int(entry.count) == count, Self.isEqual(text, Int(entry.start), start, count) { return entry.hint }
+            let hint = unknown()
+            entries[place] = (Int32(start), Int32(count), hint)
+            return hint
+        }
+
+        private static func four(_ text: Span<UInt8>, _ at: Int) -> UInt32 {
+            text.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt32.self)
+        }
+
+        private static func isEqual(_ text: Span<UInt8>, _ a: Int, _ b: Int, _ count: Int) -> Bool {
+            var offset = 0
+            while offset + 4 <= count {
+                if four(text, a + offset) != four(text, b + offset) { return false }
+                offset += 4
+            }
+            return four(text, a + count - 4) == four(text, b + count - 4)
+        }
     }
 
     private static func hint(of found: UInt32) -> Hint {
@@ -95,7 +129,7 @@ struct ElementHints {
         ),
         ("authorit|authoriz|typewriter|copywriter", noAuthor),
         (
-            "bio|avatar|image|img|photo|thumb|social|follow|related|comment|date|time|job|role|desc|about|archive|posts|"
+            "bio|avatar|image|img|photo|thumb|social|follow|related|comment|date|time|-job|_job|job-|job_|role|desc|about|archive|posts|"
                 + "count|review|box|card|quote|-title|icon|more|email|twitter|label",
             UInt32(Hint.notAuthor.rawValue)
         ),

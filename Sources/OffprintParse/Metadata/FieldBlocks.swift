@@ -44,6 +44,12 @@ struct FieldBlocks {
         if let first = headings.first(where: { $0.level == 1 && isMostly(PlainText.key(facts.text($0)), key) }) {
             return first.index
         }
+        // A title for searches, and a heading that says it in other words.
+        let tops = headings.filter {
+            $0.level == 1 && facts.hints.containers[$0.container].isDisjoint(with: [.aside, .footer])
+        }
+        let (top, second) = (tops.first, tops.dropFirst().first)
+        if let top, second == nil, facts.sharesWords(facts.text(top), title, all: false) { return top.index }
         // No heading at all: a first line that is the title, before any paragraph.
         for block in article.blocks.prefix(60) where block.visibility == .shown {
             if block.text.count > 400 { return nil }

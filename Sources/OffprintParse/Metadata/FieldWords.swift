@@ -8,7 +8,7 @@ enum FieldWords {
         var start = -1
         var count = 0
         func judge(_ end: Int) {
-            guard !words.contains(Folding.hash(text, from: start, to: end)) else { return }
+            guard words[Folding.hash(text, from: start, to: end)] == nil else { return }
             count += 1
         }
         while at < bytes.count {
@@ -25,7 +25,7 @@ enum FieldWords {
         return count
     }
 
-    private static let words: Set<UInt64> = {
+    private static let words: WordTable<Bool> = {
         let list = """
             by written posted published updated on at in the and last date created reported story words text author authors \
             min mins minute minutes read reading time a m p am pm est edt pst pdt cet gmt utc et first originally edited modified \
@@ -42,6 +42,7 @@ enum FieldWords {
             опубликовано обновлено автор в г дата публикации понедельник вторник среда четверг пятница суббота воскресенье \
             文 作者 发布 发布时间 发布于 更新 更新日 公開日 投稿日 記者 来源
             """
-        return Set(list.split(separator: " ").map { Folding.hash($0) })
+        return WordTable(
+            Set(list.split(separator: " ").map { Folding.hash($0) }).map { (key: $0, value: true) }, nothing: false)
     }()
 }

@@ -5,6 +5,7 @@ enum NameWords {
         var rest = text
         var labelled = false
         for _ in 0..<3 {
+            guard mayBeginWithLabel(rest) else { break }
             let folded = Folding.folded(rest)
             guard let label = labels.first(where: { starts(folded, with: $0, rest) }) else { break }
             // Folding may drop marks, but never adds any: count letters, not bytes.
@@ -27,11 +28,28 @@ enum NameWords {
         let glued =
             text[start] | 0x20 == UInt8(ascii: "b") && text[start + 1] == UInt8(ascii: "y")
             && text[start + 2] &- 0x41 < 26
-        return glued || firstWords.contains(Folding.hash(text, from: start, to: at))
+        return glued || firstWords[Folding.hash(text, from: start, to: at)] != nil
     }
 
-    private static let firstWords: Set<UInt64> = Set(
-        labels.compactMap { $0.split(whereSeparator: { $0 == " " || $0 == ":" }).first.map { Folding.hash($0) } })
+    /// Whether a text may begin with a label, by its first word.
+    private static func mayBeginWithLabel(_ text: String) -> Bool {
+        var hash = Folding.emptyHash
+        var count = 0
+        var isBy = true
+        for scalar in text.unicodeScalars {
+            if scalar == " " || scalar == ":" || scalar == "\n" { break }
+            if scalar.value >= 0x3000 { return true }
+            if count < 2, Folding.fold(scalar.value) != (count == 0 ? 0x62 : 0x79) { isBy = false }
+            if count == 2, isBy, scalar.properties.isUppercase { return true }
+            count += 1
+            hash = Folding.hash(hash, adding: Folding.fold(scalar.value))
+        }
+        return firstWords[hash] != nil
+    }
+
+    private static let firstWords: WordTable<Bool> = WordTable(
+        Set(labels.compactMap { $0.split(whereSeparator: { $0 == " " || $0 == ":" }).first.map { Folding.hash($0) } })
+            .map { (key: $0, value: true) }, nothing: false)
 
     private static func starts(_ text: String, with label: String, _ original: String) -> Bool {
         guard text.hasPrefix(label) else { return false }
@@ -73,26 +91,12 @@ enum NameWords {
 
     /// A text up to where what is no name begins: a bar, a dash, a date, "for The Paper".
     static func cut(_ text: String) -> String {
-        var end = text.endIndex
-        for mark in [
-            " | ", " – ", " — ", " - ", " · ", " ⋅ ", " • ", " // ", " (", " [", "\n", " ‧ ", " › ", " > ", " ● ",
-            " : ",
-        ] {
-            if let found = text.range(of: mark), found.lowerBound < end { end = found.lowerBound }
-        }
-        for mark in [
-            " from ", " for ", " in ", " at ", " on ", " via ", " published", " Published", " updated", " Updated",
-            " posted",
-            " Posted", " Last ", " From ", " For ", " vom ", " am ", " für ", " aus ", " le ", " para ", " per ",
-            " voor ", " at:", " Follow", " Read ", " View ", " See ",
-        ] {
-            if let found = text.range(of: mark), found.lowerBound < end, found.lowerBound > text.startIndex {
-                end = found.lowerBound
-            }
-        }
+        var rest = Substring(text)
+        if let end = ends.first(in: text) { rest = rest[..<end.lowerBound] }
+        guard rest.utf8.contains(where: { $0 &- 0x30 < 10 || $0 >= 0xD9 }) else { return String(rest) }
         var kept: [Substring] = []
-        for word in text[..<end].split(separator: " ") {
-            if word.contains(where: \.isNumber) {
+        for word in rest.split(separator: " ") {
+            if word.unicodeScalars.contains(where: { UTF8Text.digit($0.value) != nil }) {
                 if let last = kept.last, MonthNames.month(Folding.hash(last.filter(\.isLetter)), language: nil) != nil {
                     kept.removeLast()
                 }
@@ -103,19 +107,37 @@ enum NameWords {
         return kept.joined(separator: " ")
     }
 
+    private static let ends = SpacedWords([
+        " | ", " – ", " — ", " - ", " · ", " ⋅ ", " • ", " // ", " (", " [", "\n", " ‧ ", " › ", " > ", " ● ", " : ",
+        " from ", " for ", " in ", " at ", " on ", " via ", " published", " Published", " updated", " Updated",
+        " posted", " Posted", " Last ", " From ", " For ", " vom ", " am ", " für ", " aus ", " le ", " para ", " per ",
+        " voor ", " at:", " Follow", " Read ", " View ", " See ",
+    ])
+
+    private static let joints = SpacedWords([
+        " and ", " And ", " AND ", " & ", " und ", " et ", " y ", " och ", " og ", " with ", " oraz ", " и ", " ve ",
+        " και ", " + ", " / ",
+    ])
+
     /// A list of names in parts: at "and" in many languages, semicolons, commas.
     static func parts(_ text: String) -> [String] {
-        var text = text
-        for joint in [
-            " and ", " And ", " AND ", " & ", " und ", " et ", " y ", " och ", " og ", " with ", " oraz ", " и ",
-            " ve ", " και ", " + ", " / ",
-        ] {
-            while let found = text.range(of: joint) { text.replaceSubrange(found, with: ";") }
+        var coarse: [String] = []
+        var rest = Substring(text)
+        while true {
+            let joint = joints.first(in: rest)
+            let piece = rest[..<(joint?.lowerBound ?? rest.endIndex)]
+            coarse += piece.split(omittingEmptySubsequences: true) {
+                $0 == ";" || $0 == "、" || $0 == "，" || $0 == "；" || $0 == "|"
+            }.map { $0.trimmingSpaces }
+            guard let joint else { break }
+            rest = rest[joint.upperBound...]
         }
-        let marks: Set<Character> = [";", "、", "，", "；", "|"]
-        let coarse = text.split { marks.contains($0) }.map { String($0).trimmingSpaces }
         var parts: [String] = []
         for part in coarse {
+            guard part.utf8.contains(UInt8(ascii: ",")) else {
+                if !part.isEmpty { parts.append(part) }
+                continue
+            }
             let pieces = part.split(separator: ",").map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
             if pieces.count == 2, coarse.count == 1 || pieces.allSatisfy({ !$0.contains(" ") }),
                 !pieces[0].contains(" "), !isRole(pieces[1]), pieces[1].split(separator: " ").count <= 2
@@ -187,8 +209,8 @@ enum NameWords {
         "columnist", "journalist", "producer", "analyst", "engineer", "professor", "redakteur", "redaktion", "special",
         "associate", "assistant", "executive", "managing", "news", "press", "times", "magazine", "specialist", "team",
         "lead", "partner", "consultant", "researcher", "fellow", "university", "author", "photographer", "attorney",
-        "inc", "llc",
-        "ltd",
+        "inc", "llc", "ltd", "expert", "experts", "dietitian", "nutritionist", "strategist", "advisor", "candidate",
+        "moderator",
     ]
 
     /// Small words inside names.
@@ -214,8 +236,10 @@ enum NameWords {
         "facebook", "twitter", "linkedin", "email", "print", "about the author", "about the authors", "posted by",
         "written by",
         "view all posts", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "spotlight", "featured", "topic author",
-        "topic starter", "thread starter", "original poster", "login", "log in",
-        "sign in", "subscribe", "all posts", "see all", "the author", "profile", "contributor", "contributors",
+        "topic starter", "thread starter", "login", "log in",
+        "sign in", "sign up", "signup", "register", "join", "join now", "members", "memberlist", "search", "help",
+        "new posts", "profile photo", "original poster", "quote", "reply", "subscribe", "all posts", "see all",
+        "the author", "profile", "contributor", "contributors",
         "no author",
         "@",
     ]

@@ -13,8 +13,9 @@ extension PageFacts {
                 }
             }
         }
+        if isThread, let first = firstOfThread { return Attributed(first, from: .microdata) }
         for name in ["datepublished", "uploaddate", "datecreated"] {
-            for property in article.structuredData.properties where property.name.lowercased() == name {
+            for property in article.structuredData.properties where property.name.isSpelled(name) {
                 if let date = date(property.value) { return Attributed(date, from: .microdata) }
             }
         }
@@ -29,7 +30,18 @@ extension PageFacts {
         for property in article.structuredData.properties where property.name == "time" && shown.isEmpty {
             if let date = date(property.value) { return Attributed(date, from: .visible) }
         }
-        return shown.anywhere().map { Attributed($0, from: .visible) }
+        return shown.anywhere(as: .published).map { Attributed($0, from: .visible) }
+    }
+
+    /// The earliest date of the posts of a thread.
+    private var firstOfThread: DateTime? {
+        var first: DateTime?
+        for property in article.structuredData.properties
+        where property.name.isSpelled("datepublished") || property.name.isSpelled("datecreated") {
+            guard let date = date(property.value) else { continue }
+            if first.map({ date.description < $0.description }) ?? true { first = date }
+        }
+        return first
     }
 
     /// When the article was changed last.
@@ -45,7 +57,7 @@ extension PageFacts {
             }
         }
         for property in article.structuredData.properties
-        where ["datemodified", "dateupdate", "dateupdated"].contains(property.name.lowercased()) {
+        where ["datemodified", "dateupdate", "dateupdated"].contains(where: property.name.isSpelled) {
             if let date = date(property.value) { return Attributed(date, from: .microdata) }
         }
         return shown.modified().map { Attributed($0, from: .visible) }
@@ -110,7 +122,8 @@ extension PageFacts {
     }
 
     private static let publishedKeys = [
-        "articlepublishedtime", "ogarticlepublishedtime", "articlepublished", "ogpublishedtime", "ogdatepublished",
+        "articlepublishedtime", "ogarticlepublishedtime", "published", "publishedtime", "publishedon",
+        "articlepublished", "ogpublishedtime", "ogdatepublished",
         "datepublished",
         "publishdate", "publisheddate", "pubdate", "publicationdate", "parselypubdate", "sailthrudate", "dcdateissued",
         "dctermsissued", "dcissued", "dctermscreated", "dccreated", "dcdatecreated", "dcdate", "dctermsdate", "date",

@@ -11,8 +11,10 @@ struct PageFacts {
     let dates: DateReader
     /// The contents of meta elements, by their key's letters and digits.
     private let metas: [String: [String]]
-    /// The first shown `h1` that is no site's name; its place among the blocks.
+    /// The place among the blocks of the heading that the page's title tells, else of the first shown `h1`.
     let heading: Int?
+    /// Whether the page is a thread: its posts have authors and dates of their own.
+    let isThread: Bool
 
     init(_ article: Article, url: WebURL?, language: String?) {
         self.article = article
@@ -26,12 +28,7 @@ struct PageFacts {
         self.metas = metas
         let host = url?.host ?? metas["ogurl"]?.first.flatMap { WebURL($0) }?.host
         dates = DateReader(language: language, host: host)
-        let hints = hints
-        heading =
-            article.blocks.first { block in
-                block.role == .heading && block.level == 1 && block.visibility == .shown && block.text.count > 1
-                    && !hints.containers[block.container].contains(.footer)
-            }?.index
+        heading = PageFacts.heading(of: article, hints: hints, metas: metas)
 
         var addresses: Set<String> = []
         if let url { addresses.insert(url.withoutFragment.string) }
@@ -48,12 +45,34 @@ struct PageFacts {
             if let text { titles.insert(PlainText.key(text)) }
         }
         main = linked.main(addresses: addresses, titles: titles)
+        isThread = PageFacts.isThread(linked, generator: metas["generator"]?.first, url: url)
+    }
+
+    /// The heading of the page: the first that its title tells, else the first of the first level.
+    private static func heading(of article: Article, hints: ElementHints, metas: [String: [String]]) -> Int? {
+        let told = Set(
+            [metas["ogtitle"]?.first, article.structuredData.title].compactMap { $0.map { PlainText.key($0) } })
+        let site = metas["ogsitename"]?.first.map { PlainText.key($0) }
+        var first: Int?
+        var last: Int?
+        for block in article.blocks where block.role == .heading && block.level <= 3 && block.text.count > 1 {
+            guard block.visibility == .shown, !hints.containers[block.container].contains(.footer) else { continue }
+            if block.level == 1, first == nil { first = block.index }
+            guard block.text.count >= 10, block.text.count <= 400, !told.isEmpty else { continue }
+            let key = PlainText.key(article.string(of: block))
+            guard key != site, key.utf8.count >= 10 else { continue }
+            if told.contains(where: { $0.hasPrefix(key) }) { return block.index }
+            if last == nil, block.level > 1, told.contains(where: { $0.hasSuffix(key) }) { last = block.index }
+        }
+        return first ?? last
     }
 
     /// The first content of a meta element with one of the keys (letters and digits alone), in the order of the keys.
     func meta(_ keys: [String]) -> String? {
         for key in keys {
-            if let content = metas[key]?.lazy.compactMap(PlainText.clean).first { return content }
+            for content in metas[key] ?? [] {
+                if let clean = PlainText.clean(content) { return clean }
+            }
         }
         return nil
     }
@@ -61,20 +80,20 @@ struct PageFacts {
     /// The contents of all meta elements with one key.
     func metas(_ key: String) -> [String] { metas[key] ?? [] }
 
-    /// Whether the page is a thread: its posts have authors and dates of their own.
-    var isThread: Bool {
+    private static func isThread(_ linked: LinkedData, generator: String?, url: WebURL?) -> Bool {
         let types: Set<String> = ["DiscussionForumPosting", "QAPage", "Question"]
         if linked.nodes.contains(where: { !types.isDisjoint(with: $0.types) && !$0.types.contains("FAQPage") }) {
             return true
         }
-        let generator = (meta(["generator"]) ?? "").lowercased()
+        let generator = (generator ?? "").lowercased()
         let programs = ["discourse", "xenforo", "phpbb", "vbulletin", "flarum", "mybb", "invision", "nodebb", "smf"]
-        if programs.contains(where: { generator[...].range(of: $0) != nil }) { return true }
+        if programs.contains(where: { generator.range(of: $0) != nil }) { return true }
         let path = (url?.pathAndQuery ?? "").lowercased()
         return [
             "/threads/", "/thread/", "/t/", "/topic/", "viewtopic", "showthread", "/questions/", "/forum/", "/forums/",
+            "/thread-", "topic=", "/comments/", "/td-p/", "/m-p/", "/discussion/",
         ]
-        .contains { path[...].range(of: $0) != nil }
+        .contains { path.range(of: $0) != nil }
     }
 
     /// A block's text.

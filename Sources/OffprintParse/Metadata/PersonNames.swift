@@ -26,6 +26,14 @@ enum PersonNames {
         return []
     }
 
+    /// The name of an organization, of which nothing is cut off; nil for what is nobody's.
+    static func whole(_ text: String) -> String? {
+        guard let clean = PlainText.clean(text), clean.utf8.count <= 120, clean.range(of: "://") == nil,
+            !NameWords.nobody.contains(Folding.folded(clean))
+        else { return nil }
+        return clean
+    }
+
     private static func names(inPart text: String, care: Care) -> [String] {
         var names: [String] = []
         for part in NameWords.parts(NameWords.cut(text)) {
@@ -35,11 +43,34 @@ enum PersonNames {
             }
             if !names.contains(where: { PlainText.key($0) == PlainText.key(name) }) { names.append(name) }
         }
+        if names.count > 1 {
+            // "NB" beside "Nicole Burke" is what stands for her picture; what ends in a post names nobody more.
+            let initials = Set(names.map { $0.split(separator: " ").compactMap { $0.first.map(String.init) }.joined() })
+            names = names.enumerated().filter { place, name in
+                !(name.utf8.count <= 3 && initials.subtracting([name.prefix(1).description]).contains(name))
+                    && !(place > 0 && NameWords.endsInRole(name))
+            }.map(\.element)
+        }
         return names.count > 12 ? [] : names
+    }
+
+    /// Whether nothing in a text could be noise: most are.
+    private static func isPlain(_ text: String) -> Bool {
+        var dots = 0
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "@"), UInt8(ascii: "_"), UInt8(ascii: "\""), UInt8(ascii: "/"), 0xC2, 0xE2, 0xEF...:
+                return false
+            case UInt8(ascii: "."): dots += 1
+            default: break
+            }
+        }
+        return dots < 2
     }
 
     /// Handles, addresses, emoji and nicknames in quotes go; underscores are spaces.
     private static func withoutNoise(_ text: String) -> String {
+        if isPlain(text) { return text }
         var words: [Substring] = []
         for word in text.split(separator: " ") {
             if word.contains("://") || word.hasPrefix("www.") { continue }
@@ -66,7 +97,9 @@ enum PersonNames {
     private static func name(_ part: String, care: Care) -> String? {
         let trimmed = part.trimming { ",.;:|/-–—·•*\"'“”()[]<>+→›»«".unicodeScalars.contains($0) || $0.value <= 0x20 }
         var name = trimmed
-        if part.contains(trimmed + ".") && trimmed.split(separator: " ").last.map({ $0.count <= 3 }) == true {
+        if trimmed.split(separator: " ").last.map({ $0.utf8.count <= 12 && $0.count <= 3 }) == true,
+            part.range(of: trimmed + ".") != nil
+        {
             name = trimmed + "."
         }
         guard name.utf8.count >= 2, name.utf8.count <= 80 else { return nil }
@@ -103,19 +136,31 @@ extension String {
 
     /// Where a text stands in this one.
     func range(of needle: String) -> Range<String.Index>? { self[...].range(of: needle) }
+
+    /// Whether this is a name in small ASCII letters, but for the case of its own letters.
+    func isSpelled(_ name: String) -> Bool {
+        utf8.count == name.utf8.count && zip(utf8, name.utf8).allSatisfy { ($0 &- 0x41 < 26 ? $0 | 0x20 : $0) == $1 }
+    }
 }
 
 extension Substring {
     /// Where a text stands in this one.
     func range(of needle: String) -> Range<String.Index>? {
-        let (hay, wanted) = (utf8, Array(needle.utf8))
-        guard !wanted.isEmpty, hay.count >= wanted.count else { return nil }
-        var start = hay.startIndex
-        while start < hay.endIndex {
-            if hay[start] == wanted[0], hay[start...].starts(with: wanted) {
-                return start..<hay.index(start, offsetBy: wanted.count)
-            }
-            start = hay.index(after: start)
+        var needle = needle
+        let offset = utf8.withContiguousStorageIfAvailable { hay in
+            needle.withUTF8 { Substring.offset(of: $0, in: hay) }
+        }
+        guard case .some(.some(let offset)) = offset else { return nil }
+        let start = utf8.index(startIndex, offsetBy: offset)
+        return start..<utf8.index(start, offsetBy: needle.utf8.count)
+    }
+
+    private static func offset(of needle: UnsafeBufferPointer<UInt8>, in hay: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard let first = needle.first, hay.count >= needle.count else { return nil }
+        for start in 0...(hay.count - needle.count) where hay[start] == first {
+            var length = 1
+            while length < needle.count, hay[start + length] == needle[length] { length += 1 }
+            if length == needle.count { return start }
         }
         return nil
     }

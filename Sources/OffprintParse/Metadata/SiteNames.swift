@@ -45,12 +45,23 @@ struct SiteNames {
             let rest = title[..<parts[parts.count - 2].range.upperBound]
             let words = last.text.split(separator: " ").count
             if words <= 4, rest.split(separator: " ").count >= 2, rest.utf8.count >= 6 {
-                return String(rest).trimmingSpaces
+                range = range.lowerBound..<(range.upperBound - 1)
             }
+        }
+        // What stands behind bars is a section or a line for searches.
+        while range.count > 1, parts[range.upperBound - 1].isStrong {
+            let rest = title[parts[range.lowerBound].range.lowerBound..<parts[range.upperBound - 2].range.upperBound]
+            guard rest.split(separator: " ").count >= 3, rest.utf8.count >= 12 else { break }
+            range = range.lowerBound..<(range.upperBound - 1)
         }
         guard range.count < parts.count else { return title }
         let start = parts[range.lowerBound].range.lowerBound
         return String(title[start..<parts[range.upperBound - 1].range.upperBound]).trimmingSpaces
+    }
+
+    /// The keys of a title's first part, of its first two, and so on to all of it.
+    static func beginnings(of title: String) -> [String] {
+        parts(of: title).map { PlainText.key(title[..<$0.range.upperBound]) }.filter { !$0.isEmpty }
     }
 
     /// The last part of a title, where the first is not the site's name; nil for a title in one part.
@@ -63,7 +74,7 @@ struct SiteNames {
     /// Whether a part of a title is the site's name: by what the page says, or by the host's.
     private func isName(_ part: String) -> Bool {
         let key = PlainText.key(part)
-        if key.isEmpty || keys.contains(key) { return true }
+        if key.isEmpty || keys.contains(key) || key == "viewtopic" { return true }
         guard part.split(separator: " ").count <= 5 else { return false }
         if keys.contains(where: {
             $0.utf8.count >= 5 && (key.hasPrefix($0) || key.hasSuffix($0)) && key.utf8.count <= $0.utf8.count + 14
@@ -128,29 +139,40 @@ struct SiteNames {
     }
 
     private static func parts(of title: String) -> [Part] {
+        let bytes = Array(title.utf8)
         var parts: [Part] = []
-        var start = title.startIndex
+        var start = 0
         var isStrong = false
-        func add(upTo end: String.Index) {
-            let text = String(title[start..<end]).trimmingSpaces
-            if !text.isEmpty { parts.append(Part(text: text, range: start..<end, isStrong: isStrong)) }
+        func add(upTo end: Int) {
+            let text = String(decoding: bytes[start..<end], as: UTF8.self).trimmingSpaces
+            guard !text.isEmpty else { return }
+            let first = title.utf8.index(title.startIndex, offsetBy: start)
+            let last = title.utf8.index(title.startIndex, offsetBy: end)
+            parts.append(Part(text: text, range: first..<last, isStrong: isStrong))
         }
-        var index = title.startIndex
-        while index < title.endIndex {
-            let next = title.index(after: index)
-            let mark = title[index]
-            let isApart =
-                index > title.startIndex && title[title.index(before: index)] == " "
-                && (next == title.endIndex || title[next] == " ")
-            let strong = mark == "|" || ("»«｜".contains(mark) && isApart)
-            if strong || (isApart && "-–—·•:‹›/~_>".contains(mark)) {
-                add(upTo: index)
-                start = next
-                isStrong = strong
-            }
-            index = next
+        var at = 0
+        while at < bytes.count {
+            let place = at
+            let mark = UTF8Text.scalar(bytes.span, &at, bytes.count)
+            guard let kind = kind(ofMark: mark) else { continue }
+            let isApart = place > 0 && bytes[place - 1] == 0x20 && (at == bytes.count || bytes[at] == 0x20)
+            guard isApart || kind == .bar else { continue }
+            add(upTo: place)
+            start = at
+            isStrong = kind != .weak
         }
-        add(upTo: title.endIndex)
+        add(upTo: bytes.count)
         return parts
+    }
+
+    private enum Mark { case bar, strong, weak }
+
+    private static func kind(ofMark scalar: UInt32) -> Mark? {
+        switch scalar {
+        case 0x7C: .bar
+        case 0xBB, 0xAB, 0xFF5C: .strong
+        case 0x2D, 0x2013, 0x2014, 0xB7, 0x2022, 0x3A, 0x2039, 0x203A, 0x2F, 0x7E, 0x5F, 0x3E: .weak
+        default: nil
+        }
     }
 }

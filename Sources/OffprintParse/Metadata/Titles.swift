@@ -13,6 +13,9 @@ extension PageFacts {
             if let shown = byKey[PlainText.key(candidate.value)] { return Attributed(shown, from: candidate.origin) }
         }
         let element = article.structuredData.title.flatMap(PlainText.clean)
+        if let told = toldHeading(declared: declared.map(\.value), element: element, site: site) {
+            return Attributed(told, from: .visible)
+        }
         if headings.count == 1 || headings.first.map({ $0.utf8.count >= 12 }) == true, let heading = headings.first {
             let key = PlainText.key(heading)
             let others = declared.map { PlainText.key($0.value) } + [element.map(PlainText.key) ?? ""]
@@ -26,7 +29,9 @@ extension PageFacts {
         }
         if let first = declared.first {
             // Declared titles are often written for searches: the heading that says nearly the same is the title.
-            if headings.count == 1, let heading = headings.first, sharesWords(heading, first.value) {
+            if headings.count == 1, let heading = headings.first,
+                sharesWords(heading, first.value, all: !isArticle)
+            {
                 return Attributed(heading, from: .visible)
             }
             return first
@@ -37,17 +42,46 @@ extension PageFacts {
             if !bare.isEmpty { return Attributed(bare, from: .titleElement) }
         }
         let second = article.blocks.first { $0.role == .heading && $0.level == 2 && $0.visibility == .shown }
-        return second.flatMap { PlainText.clean(text($0)) }.map { Attributed($0, from: .visible) }
+        return second.flatMap { shownText($0) }.map { Attributed($0, from: .visible) }
     }
 
-    /// Whether half of the words of the shorter text stand in the other, three at least.
-    private func sharesWords(_ a: String, _ b: String) -> Bool {
+    /// The heading that is all of what the head declares, or its first parts, the site's name aside.
+    private func toldHeading(declared: [String], element: String?, site: SiteNames) -> String? {
+        var keys: Set<String> = []
+        for title in declared + [element].compactMap(\.self) { keys.formUnion(SiteNames.beginnings(of: title)) }
+        guard !keys.isEmpty else { return nil }
+        var best: (level: UInt8, text: String)?
+        for block in article.blocks where block.role == .heading && block.level <= 3 && block.text.count <= 400 {
+            guard block.visibility == .shown, block.level < best?.level ?? 4,
+                hints.containers[block.container].isDisjoint(with: [.aside, .footer]), let text = shownText(block)
+            else { continue }
+            let key = PlainText.key(text)
+            guard keys.contains(key), key.utf8.count >= (block.level == 1 ? 3 : 8), !site.isSite(text) else { continue }
+            best = (block.level, text)
+            if block.level == 1 { break }
+        }
+        return best?.text
+    }
+
+    /// A heading as a reader sees it, without the mark that links to itself.
+    private func shownText(_ block: Block) -> String? {
+        PlainText.clean(text(block), tags: false)?.trimming { $0 == "¶" || $0 == " " }
+    }
+
+    /// Whether the page says that it is an article.
+    private var isArticle: Bool {
+        main?.types.contains(where: LinkedData.isArticle) == true || meta(["ogtype"]) == "article"
+    }
+
+    /// Whether half of the words of the shorter text stand in the other, or all of them; three words at least.
+    func sharesWords(_ a: String, _ b: String, all: Bool) -> Bool {
         let (first, second) = (
             Set(a.split(separator: " ").map { PlainText.key($0) }),
             Set(b.split(separator: " ").map { PlainText.key($0) })
         )
-        guard min(first.count, second.count) >= 3 else { return false }
-        return first.intersection(second).count * 2 >= min(first.count, second.count)
+        let least = min(first.count, second.count)
+        guard least >= 3 else { return false }
+        return first.intersection(second).count * (all ? 1 : 2) >= least
     }
 
     /// What the head declares as the title, the most telling first.
@@ -81,15 +115,16 @@ extension PageFacts {
         let whole = site.lastPart(of: article.structuredData.title.flatMap(PlainText.clean) ?? "").map {
             PlainText.key($0)
         }
-        return all.prefix(40).compactMap { PlainText.clean(text($0)) }.filter {
-            !site.isSite($0) && PlainText.key($0) != whole
+        return all.prefix(40).compactMap(shownText).filter { text in
+            let key = PlainText.key(text)
+            return !key.isEmpty && !site.isSite(text) && key != whole && key.range(of: "cookie") == nil
         }
     }
 
     /// The first microdata value of one of the names.
     func property(_ names: [String]) -> String? {
         for name in names {
-            let found = article.structuredData.properties.first { $0.name.lowercased() == name && !$0.value.isEmpty }
+            let found = article.structuredData.properties.first { $0.name.isSpelled(name) && !$0.value.isEmpty }
             if let found, let text = PlainText.clean(found.value) { return text }
         }
         return nil

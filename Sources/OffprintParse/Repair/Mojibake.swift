@@ -13,13 +13,39 @@ enum Mojibake {
     ///
     /// - Complexity: O(bytes).
     static func extent(of text: Span<UInt8>) -> Extent {
+        // All of it begins with bytes that text in ASCII and most of Europe's text does not have.
+        guard mayBeBroken(text) else { return .none }
         if isThroughout(text) { return .throughout }
         var at = 0
         while at + 4 < text.count {
-            if isMark(text, at) { return .marks }
+            if text[at] == 0xC3, isMark(text, at) { return .marks }
             at += 1
         }
         return .none
+    }
+
+    /// Whether eight bytes from a place on are ASCII.
+    private static func isASCII(_ text: Span<UInt8>, _ at: Int) -> Bool {
+        at + 8 <= text.count
+            && text.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+    }
+
+    /// Whether a byte of text that is encoded twice stands anywhere: its characters begin with U+00C2...U+00F4.
+    private static func mayBeBroken(_ text: Span<UInt8>) -> Bool {
+        text.withUnsafeBytes { bytes in
+            var at = 0
+            while at < bytes.count {
+                if at + 8 <= bytes.count,
+                    bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+                {
+                    at += 8
+                    continue
+                }
+                if bytes[at] == 0xC3, at + 1 < bytes.count, bytes[at + 1] >= 0x82, bytes[at + 1] <= 0xB4 { return true }
+                at += 1
+            }
+            return false
+        }
     }
 
     /// Whether `â€` stands at a place.
@@ -38,7 +64,7 @@ enum Mojibake {
         let end = text.count
         while at < end {
             if text[at] < 0x80 {
-                at += 1
+                at += isASCII(text, at) ? 8 : 1
                 continue
             }
             let start = at

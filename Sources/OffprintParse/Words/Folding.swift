@@ -21,13 +21,18 @@ enum Folding {
 
     /// The hash of a stretch of text after folding.
     static func hash(_ text: Span<UInt8>, from start: Int, to end: Int) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        var hash = emptyHash
         var at = start
-        while at < end {
-            let folded = fold(UTF8Text.scalar(text, &at, end))
-            if folded != 0 { hash = (hash ^ UInt64(folded)) &* 0x0000_0100_0000_01b3 }
-        }
+        while at < end { hash = Self.hash(hash, adding: fold(UTF8Text.scalar(text, &at, end))) }
         return hash
+    }
+
+    /// The hash of no letters (FNV-1a, over folded scalars instead of bytes).
+    static let emptyHash: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    /// A word's hash after one more folded scalar; a dropped one (0) changes nothing.
+    static func hash(_ hash: UInt64, adding folded: UInt32) -> UInt64 {
+        folded == 0 ? hash : (hash ^ UInt64(folded)) &* 0x0000_0100_0000_01b3
     }
 
     /// Appends a stretch of text after folding, as UTF-8.

@@ -48,34 +48,42 @@ struct Needles: Sendable {
 
     /// The flags of all needles in a stretch of text; ASCII capitals count as small letters.
     func flags(in text: Span<UInt8>, from start: Int, to end: Int) -> UInt32 {
-        guard end - start >= 3 else { return 0 }
-        let filled = filled.span
-        var result: UInt32 = 0
-        var first = Needles.lower(text[start])
-        var second = Needles.lower(text[start + 1])
-        for at in start..<(end - 2) {
-            let third = Needles.lower(text[at + 2])
-            let bucket = Needles.bucket(first, second, third)
-            (first, second) = (second, third)
-            if filled[bucket] { result |= matches(text, at, end, Int(buckets[bucket]), Int(buckets[bucket + 1])) }
+        guard end - start >= 3, start >= 0, end <= text.count else { return 0 }
+        return text.withUnsafeBufferPointer { text in
+            filled.withUnsafeBufferPointer { filled in
+                var result: UInt32 = 0
+                var first = Needles.lower(text[start])
+                var second = Needles.lower(text[start + 1])
+                for at in start..<(end - 2) {
+                    let third = Needles.lower(text[at + 2])
+                    let bucket = Needles.bucket(first, second, third)
+                    (first, second) = (second, third)
+                    if filled[bucket] {
+                        result |= matches(text, at, end, Int(buckets[bucket]), Int(buckets[bucket + 1]))
+                    }
+                }
+                return result
+            }
         }
-        return result
     }
 
     /// The flags of the first needle in a text; 0 where there is none.
     func first(in text: Span<UInt8>) -> UInt32 {
         guard text.count >= 3 else { return 0 }
-        for at in 0..<(text.count - 2) {
-            let bucket = Needles.bucket(
-                Needles.lower(text[at]), Needles.lower(text[at + 1]), Needles.lower(text[at + 2]))
-            let found = matches(text, at, text.count, Int(buckets[bucket]), Int(buckets[bucket + 1]))
-            if found != 0 { return found }
+        return text.withUnsafeBufferPointer { text in
+            for at in 0..<(text.count - 2) {
+                let bucket = Needles.bucket(
+                    Needles.lower(text[at]), Needles.lower(text[at + 1]), Needles.lower(text[at + 2]))
+                guard filled[bucket] else { continue }
+                let found = matches(text, at, text.count, Int(buckets[bucket]), Int(buckets[bucket + 1]))
+                if found != 0 { return found }
+            }
+            return 0
         }
-        return 0
     }
 
     /// The flags of the needles of a bucket that stand at a place.
-    private func matches(_ text: Span<UInt8>, _ at: Int, _ end: Int, _ from: Int, _ to: Int) -> UInt32 {
+    private func matches(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int, _ from: Int, _ to: Int) -> UInt32 {
         var result: UInt32 = 0
         for needle in from..<to {
             let (start, stop) = (Int(starts[needle]), Int(starts[needle + 1]))

@@ -8,38 +8,66 @@ enum PlainText {
     /// The text in one line, without entities, tags and control characters; nil where nothing is left.
     ///
     /// Of a longer text than ``longest`` the beginning is given.
-    static func clean(_ text: String) -> String? {
+    ///
+    /// - Parameter tags: whether tags are dropped, as they are out of what should be plain and is mark-up; text that a
+    ///   reader sees may speak of tags.
+    static func clean(_ text: String, tags: Bool) -> String? {
         var bytes = Array(text.utf8.prefix(longest))
         if bytes.contains(UInt8(ascii: "&")) { bytes = decodingEntities(bytes) }
-        if bytes.contains(UInt8(ascii: "<")) { bytes = droppingTags(bytes) }
-        let source = String(decoding: bytes, as: UTF8.self)
-        var result = String.UnicodeScalarView()
+        if tags, bytes.contains(UInt8(ascii: "<")) { bytes = droppingTags(bytes) }
+        if !isValid(bytes) { bytes = Array(String(decoding: bytes, as: UTF8.self).utf8) }
+        let source = bytes.span
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
         var pending = false
-        for scalar in source.unicodeScalars {
-            switch scalar.value {
+        var at = 0
+        while at < source.count {
+            let start = at
+            switch UTF8Text.scalar(source, &at, source.count) {
             case 0...0x20, 0x7F...0xA0, 0x2028, 0x2029, 0x3000: pending = !result.isEmpty
             case 0xFEFF, 0x200B...0x200F, 0xAD, 0x202A...0x202E, 0x2066...0x2069, 0xFFFD: continue
             default:
-                if pending { result.append(" ") }
+                if pending { result.append(UInt8(ascii: " ")) }
                 pending = false
-                result.append(scalar)
+                for index in start..<at { result.append(source[index]) }
             }
         }
-        return result.isEmpty ? nil : String(result)
+        return result.isEmpty ? nil : String(decoding: result, as: UTF8.self)
+    }
+
+    /// The text in one line, without entities, tags and control characters; nil where nothing is left.
+    static func clean(_ text: String) -> String? { clean(text, tags: true) }
+
+    /// Whether bytes are UTF-8; text that was cut within a character is not.
+    private static func isValid(_ bytes: [UInt8]) -> Bool {
+        bytes.allSatisfy { $0 < 0x80 } || String(validating: bytes, as: UTF8.self) != nil
     }
 
     /// What two spellings of one text share: folded letters and digits alone.
     static func key(_ text: some StringProtocol) -> String {
-        var key = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars where isWordScalar(scalar) {
-            let folded = Folding.fold(scalar.value)
-            if folded != 0, let letter = Unicode.Scalar(folded) { key.append(letter) }
+        let bytes = Array(text.utf8)
+        let source = bytes.span
+        var key: [UInt8] = []
+        key.reserveCapacity(bytes.count)
+        var at = 0
+        while at < source.count {
+            let byte = source[at]
+            if byte < 0x80 {
+                at += 1
+                if byte &- 0x61 < 26 || byte &- 0x30 < 10 {
+                    key.append(byte)
+                } else if byte &- 0x41 < 26 {
+                    key.append(byte | 0x20)
+                }
+                continue
+            }
+            let start = at
+            let scalar = UTF8Text.scalar(source, &at, source.count)
+            if UTF8Text.isLetter(scalar) || UTF8Text.digit(scalar) != nil {
+                Folding.append(source, from: start, to: at, into: &key)
+            }
         }
-        return String(key)
-    }
-
-    private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-        UTF8Text.isLetter(scalar.value) || UTF8Text.digit(scalar.value) != nil
+        return String(decoding: key, as: UTF8.self)
     }
 
     private static let entities: [String: String] = [
