@@ -89,6 +89,39 @@ struct ScannerTests {
         #expect(parser.eventCount <= 12 * (2 * count + 100))
     }
 
+    @Test func takesAnImageForAnImg() throws {
+        var parser = HTMLParser(structure: .scanner)
+        let article = try parser.parse(Array("<p>one <image src=a.png alt=x>two<svg><image href=b></image></svg>".utf8))
+        #expect(article.spans.map(\.kind) == [.image])
+        #expect(article.blocks.map { article.string(of: $0) } == ["one two"])
+    }
+
+    /// Pages that end in the midst of something, as long as their bytes allow.
+    @Test(arguments: [
+        ("<!--", "- "), ("<script>", "</scrip"), ("<script><!--", "<script "), ("<title>", "</titl"),
+        ("<textarea>", "</textare"), ("<a href=\"", "& "), ("<a", " x"), ("<svg><![CDATA[", "]] "), ("<?", "? "),
+        ("<!doctype ", "\""), ("</p ", "x='>' "), ("<pre>", " "), ("", "&NotEqualTilde;"), ("", "&#x1F600"),
+        ("", "&aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"), ("<p>", "\u{E2}\u{82}"), ("<p title='", "\0"),
+        ("<template>", "<template>"),
+    ])
+    func takesWhatNeverEndsInLittleTime(opening: String, unit: String) throws {
+        let page = Array((opening + String(repeating: unit, count: 400_000 / unit.utf8.count)).utf8)
+        var parser = HTMLParser(structure: .scanner)
+        let clock = ContinuousClock()
+        let start = clock.now
+        let article = try parser.parse(page)
+        #expect(ArticleInvariants.broken(in: article) == nil)
+        #expect(clock.now - start < .seconds(10))
+    }
+
+    @Test func readsNestingAMillionDeep() throws {
+        let page = Array(String(repeating: "<i>", count: 1_000_000).utf8) + Array("<p>end".utf8)
+        var parser = HTMLParser(structure: .scanner)
+        let article = try parser.parse(page)
+        #expect(article.blocks.map { article.string(of: $0) } == ["end"])
+        #expect(article.marks.contains(.flattened))
+    }
+
     @Test func readsAMillionAttributes() throws {
         var page = Array("<p ".utf8)
         for i in 0..<1_000_000 { page += Array("a\(i)=x ".utf8) }

@@ -3,13 +3,19 @@ import OffprintCore
 import OffprintHTML
 
 // page-dump outline|time|parse|agree|digest FOLDER [scanner|libxml2] [ROUNDS]
+// page-dump nasty
 //
+// nasty: the scanner's time a byte on pages of up to 100 MB that are made to be slow.
 // digest: a number a page for all that its article holds: two builds that print the same make the same.
 // outline: a line of JSON a page, its passages as [path, text], for compare.py.
 // parse: the CPU time of the whole parse by one structure, some rounds of it, for profilers.
 // time: the CPU time of the whole parse against libxml2's of a tree, for both structures.
 
-func processTime() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
+func processTime() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+}
 
 func files(_ folder: String) throws -> [(name: String, bytes: [UInt8])] {
     try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".html") }.sorted().map {
@@ -39,25 +45,37 @@ func outline(_ folder: String, _ structure: HTMLParser.Structure) throws {
     }
 }
 
+/// Both take turns every few pages, so that a noisy machine is noisy for each of them alike.
 func time(_ folder: String, _ structures: [HTMLParser.Structure]) throws {
     let pages = try files(folder).map(\.bytes)
-    for round in 1...3 {
+    var parsers = structures.map { HTMLParser(structure: $0) }
+    var ratios: [[Double]] = structures.map { _ in [] }
+    for round in 1...5 {
         var kept = 0
-        var start = processTime()
-        for page in pages { kept += HTMLBaseline.parseTree(page) }
-        let tree = processTime() - start
+        var tree = 0.0
+        var ours = structures.map { _ in 0.0 }
+        for first in stride(from: 0, to: pages.count, by: 64) {
+            let some = pages[first..<min(first + 64, pages.count)]
+            var start = processTime()
+            for page in some { kept += HTMLBaseline.parseTree(page) }
+            tree += processTime() - start
+            for i in parsers.indices {
+                start = processTime()
+                for page in some { kept += try parsers[i].parse(page).blocks.count }
+                ours[i] += processTime() - start
+            }
+        }
         var line = "round \(round): libxml2's tree \(Int(tree * 1000)) ms"
-        for structure in structures {
-            var parser = HTMLParser(structure: structure)
-            start = processTime()
-            for page in pages { kept += try parser.parse(page).blocks.count }
-            let ours = processTime() - start
-            let ratio = (ours / tree * 1000).rounded() / 1000
-            line += ", \(structure) \(Int(ours * 1000)) ms (\(ratio))"
+        for i in parsers.indices {
+            ratios[i].append(ours[i] / tree)
+            line += ", \(structures[i]) \(Int(ours[i] * 1000)) ms (\(rounded(ours[i] / tree)))"
         }
         print(line, kept > 0 ? "" : "nothing")
     }
+    for i in parsers.indices { print("\(structures[i]), median: \(rounded(ratios[i].sorted()[2]))") }
 }
+
+func rounded(_ ratio: Double) -> Double { (ratio * 1000).rounded() / 1000 }
 
 func parse(_ folder: String, _ structure: HTMLParser.Structure, rounds: Int) throws {
     let pages = try files(folder).map(\.bytes)
@@ -95,7 +113,8 @@ func digest(_ folder: String, _ structure: HTMLParser.Structure) throws {
 let arguments = CommandLine.arguments
 let named: HTMLParser.Structure? =
     arguments.count > 3 ? (arguments[3] == "scanner" ? .scanner : .libxml2) : nil
-switch arguments.count > 2 ? arguments[1] : "" {
+switch arguments.count > 2 || arguments.dropFirst().first == "nasty" ? arguments[1] : "" {
+case "nasty": try Nasty.run()
 case "outline": try outline(arguments[2], named ?? .scanner)
 case "agree": try agree(arguments[2])
 case "digest": try digest(arguments[2], named ?? .scanner)

@@ -49,6 +49,14 @@ struct Table<Value>: ~Copyable {
         count += 1
     }
 
+    /// Appends a value if that is wished, without a branch.
+    @inline(__always)
+    mutating func append(_ value: Value, if isWished: Bool) {
+        if count == room { grow(1) }
+        unsafe (base + count).initialize(to: value)
+        count &+= isWished ? 1 : 0
+    }
+
     /// Appends the last value once more.
     @inline(__always)
     mutating func repeatLast() {

@@ -4,9 +4,14 @@ internal import OffprintCore
 extension ScannerStructure {
     /// The event in front of which the next content goes: the end of the innermost element, or in front of the table
     /// where that takes no such content.
+    @inline(__always)
     mutating func anchor() -> Int32 {
+        let top = open.count - 1
+        return open[top].traits.contains(.fosters) ? fosteringAnchor() : open[top].anchor
+    }
+
+    private mutating func fosteringAnchor() -> Int32 {
         let current = open[open.count - 1]
-        guard current.traits.contains(.fosters) else { return current.anchor }
         var place = open.count - 1
         while place > 0, open[place].tag != .table { place -= 1 }
         return place > 0 ? open[place].event : current.anchor
@@ -49,7 +54,7 @@ extension ScannerStructure {
     /// Closes the innermost element.
     mutating func pop() {
         close()
-        while let last = open.last, last.isGhost { close() }
+        while open.count > 0, open[open.count - 1].isGhost { close() }
     }
 
     @inline(__always)

@@ -46,25 +46,34 @@ struct AttributeSet {
 
     @inline(__always)
     mutating func insert(_ name: AttributeName) { bits |= 1 << UInt64(name.rawValue) }
+
+    /// Puts the attribute with a number in; says whether there is one, and it is new.
+    @inline(__always)
+    mutating func insert(number: UInt8) -> Bool {
+        // A shift of 64 bits and more gives 0.
+        let bit: UInt64 = 1 << UInt64(number)
+        let isNew = bit & ~bits != 0
+        bits |= bit
+        return isNew
+    }
 }
 
 /// Finds the attribute for a name.
 struct AttributeNames {
     private let names: NameTable
-    private static let shared = NameTable(AttributeName.allCases.map { ($0.text, $0.rawValue) }, slots: 128)
+    private static let shared = NameTable(AttributeName.allCases.map { ($0.text, $0.rawValue) }, slots: 512)
 
     init() { names = AttributeNames.shared }
 
-    /// The attribute whose name stands in a range of the bytes, in either case; nil for one that is not kept.
+    /// The number of the attribute whose name stands in a range of the bytes, in either case; ``NameTable/none`` for one
+    /// that is not kept.
     @inline(__always)
-    func name(_ bytes: Span<UInt8>, _ range: Range<Int>) -> AttributeName? {
-        AttributeName(rawValue: names.value(bytes, range))
-    }
+    func number(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt8 { names.value(bytes, range) }
 
-    /// The attribute whose name are the first bytes of a chunk, at most 16.
+    /// The number of the attribute whose name are the first bytes of a chunk, at most 16.
     @inline(__always)
-    func name(_ chunk: Chunk, _ count: Int) -> AttributeName? {
+    func number(_ chunk: Chunk, _ count: Int) -> UInt8 {
         let (key, tail) = NameTable.pack(chunk, count)
-        return AttributeName(rawValue: names.value(key, tail))
+        return names.value(key, tail)
     }
 }

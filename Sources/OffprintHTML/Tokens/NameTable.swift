@@ -14,32 +14,51 @@ struct NameTable: @unchecked Sendable {
 
     /// Never freed: there is one such table of a kind, and it lives as long as the program.
     private let slots: UnsafeMutablePointer<Slot>
-    private let mask: Int
+    private let factor: UInt64
+    private let shift: UInt64
 
-    /// A table of names in lower case, with a number of slots that is a power of two and at least twice the names'.
+    /// A table of names in lower case, with a number of slots that is a power of two.
+    ///
+    /// No two names share a slot, so that a look-up needs no loop and no guess: of all factors to hash with, the first is
+    /// taken that makes it so. With slots for about half the square of the names' number, one of ten or so does.
     init(_ names: [(name: String, value: UInt8)], slots count: Int) {
-        precondition(count & (count - 1) == 0 && names.count * 2 <= count)
-        mask = count - 1
+        precondition(count & (count - 1) == 0)
+        shift = UInt64(64 - count.trailingZeroBitCount)
+        let keys = names.map { entry in
+            let bytes = [UInt8](entry.name.utf8)
+            return NameTable.pack(bytes.span, 0..<bytes.count)
+        }
+        var factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+        while !NameTable.parts(keys, factor, shift, count) { factor = factor &* 0xD134_2543_DE82_EF95 &+ 2 }
+        self.factor = factor
         unsafe slots = .allocate(capacity: count)
         unsafe slots.initialize(repeating: Slot(), count: count)
-        for (name, value) in names {
-            let bytes = [UInt8](name.utf8)
-            let (key, tail) = NameTable.pack(bytes.span, 0..<bytes.count)
-            var slot = NameTable.hash(key, tail) & mask
-            while unsafe slots[slot].key != 0 { slot = (slot + 1) & mask }
-            unsafe slots[slot] = Slot(key: key, tail: tail, value: value)
+        for (entry, (key, tail)) in zip(names, keys) {
+            unsafe slots[NameTable.slot(key, tail, factor, shift)] = Slot(key: key, tail: tail, value: entry.value)
         }
+    }
+
+    private static func parts(_ keys: [(UInt64, UInt64)], _ factor: UInt64, _ shift: UInt64, _ count: Int) -> Bool {
+        var isTaken = [Bool](repeating: false, count: count)
+        for (key, tail) in keys {
+            let slot = slot(key, tail, factor, shift)
+            if isTaken[slot] { return false }
+            isTaken[slot] = true
+        }
+        return true
+    }
+
+    @inline(__always)
+    private static func slot(_ key: UInt64, _ tail: UInt64, _ factor: UInt64, _ shift: UInt64) -> Int {
+        Int(truncatingIfNeeded: ((key ^ tail &* 31) &* factor) &>> shift)
     }
 
     /// The number for a packed name; ``none`` where there is none.
     @inline(__always)
     func value(_ key: UInt64, _ tail: UInt64) -> UInt8 {
-        var slot = NameTable.hash(key, tail) & mask
-        while unsafe slots[slot].key != 0 {
-            if unsafe slots[slot].key == key, unsafe slots[slot].tail == tail { return unsafe slots[slot].value }
-            slot = (slot + 1) & mask
-        }
-        return NameTable.none
+        let slot = NameTable.slot(key, tail, factor, shift)
+        let found = unsafe slots[slot]
+        return (found.key ^ key) | (found.tail ^ tail) == 0 ? found.value : NameTable.none
     }
 
     /// The number for the name in a range of the bytes.
@@ -48,11 +67,6 @@ struct NameTable: @unchecked Sendable {
         guard range.count <= 16 else { return NameTable.none }
         let (key, tail) = NameTable.pack(bytes, range)
         return value(key, tail)
-    }
-
-    @inline(__always)
-    private static func hash(_ key: UInt64, _ tail: UInt64) -> Int {
-        Int(truncatingIfNeeded: ((key ^ tail &* 31) &* 0x9E37_79B9_7F4A_7C15) >> 50)
     }
 
     /// A name of at most 16 bytes as two words, in lower case.

@@ -28,11 +28,15 @@ struct PageTokens: ~Copyable {
 
     /// An attribute that is kept.
     struct Attribute {
-        var name: AttributeName
+        var number: UInt8
         /// Whether there is a `&` in the value.
         var hasReferences: Bool
         var start: Int32
         var end: Int32
+
+        /// Which one it is.
+        @inline(__always)
+        var name: AttributeName { AttributeName(rawValue: number) ?? .id }
 
         /// The place of the value in the page.
         @inline(__always)
@@ -90,7 +94,9 @@ struct PageTokens: ~Copyable {
     func attribute(_ name: AttributeName, of element: Element) -> Attribute? {
         guard element.names.contains(name) else { return nil }
         let first = Int(element.firstAttribute)
-        for i in first..<(first + Int(element.attributeCount)) where attributes[i].name == name { return attributes[i] }
+        for i in first..<(first + Int(element.attributeCount)) where attributes[i].number == name.rawValue {
+            return attributes[i]
+        }
         return nil
     }
 

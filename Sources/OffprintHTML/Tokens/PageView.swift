@@ -42,7 +42,9 @@ struct PageView {
     func attribute(_ name: AttributeName, of element: PageTokens.Element) -> PageTokens.Attribute? {
         guard element.names.contains(name) else { return nil }
         let first = Int(element.firstAttribute)
-        for i in first..<(first + Int(element.attributeCount)) where attributes[i].name == name { return attributes[i] }
+        for i in first..<(first + Int(element.attributeCount)) where attributes[i].number == name.rawValue {
+            return attributes[i]
+        }
         return nil
     }
 

@@ -7,7 +7,7 @@ struct TagNames {
     private let tags: UnsafePointer<Tag>
 
     private static let shared = NameTable(
-        Tag.allCases.filter { $0 != .other }.map { ($0.rawValue, UInt8(TagTraits.number($0))) }, slots: 512)
+        Tag.allCases.filter { $0 != .other }.map { ($0.rawValue, UInt8(TagTraits.number($0))) }, slots: 2_048)
 
     /// What gives a tag, whichever its number is: as many as a number of one byte can be.
     private static let byNumber: TagNumbers = TagNumbers()

@@ -1,6 +1,22 @@
 internal import OffprintCore
 
 extension Tokenizer {
+    static let plainTags = TagTable { tag in
+        switch tag {
+        case .script, .style, .title, .template, .textarea, .iframe, .noembed, .noframes, .xmp, .plaintext, .meta,
+            .link,
+            .base, .html, .body, .head, .pre, .svg, .math, .img, .hr, .input, .wbr, .source, .track, .area, .col,
+            .embed, .param, .br, .other:
+            false
+        default: true
+        }
+    }
+
+    /// Whether an element is called `image`, which browsers take for an `img`.
+    private static func isImage(_ element: PageTokens.Element, _ bytes: Span<UInt8>) -> Bool {
+        element.nameCount == 5 && hasPrefix("image", bytes, at: Int(element.nameStart))
+    }
+
     /// Decides what becomes of a start tag that was read.
     mutating func opened(_ element: PageTokens.Element, _ bytes: Span<UInt8>) {
         if templateDepth > 0 {
@@ -39,6 +55,10 @@ extension Tokenizer {
             preDepth += 1
             emit(element)
         case .svg, .math: _ = openForeign(element)
+        case .other where Tokenizer.isImage(element, bytes):
+            var image = element
+            image.tag = .img
+            emit(image)
         default: emit(element)
         }
     }

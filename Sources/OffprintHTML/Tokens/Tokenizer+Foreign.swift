@@ -93,7 +93,7 @@ extension Tokenizer {
         let islands = "foreignobject desc mi mo mn ms mtext annotation-xml"
         return NameTable(
             drawing.split(separator: " ").map { (String($0), Part.drawing.rawValue) }
-                + islands.split(separator: " ").map { (String($0), Part.island.rawValue) }, slots: 128)
+                + islands.split(separator: " ").map { (String($0), Part.island.rawValue) }, slots: 512)
     }()
 
     private static func part(_ bytes: Span<UInt8>, _ name: Range<Int>) -> Part? {

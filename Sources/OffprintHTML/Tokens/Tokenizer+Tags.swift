@@ -15,13 +15,12 @@ extension Tokenizer {
             guard let closesItself = attributes(bytes, from: nameEnd, names: &names) else { return }
             isSelfClosing = closesItself
         }
-        opened(
-            PageTokens.Element(
-                tag: tag, isSelfClosing: isSelfClosing, nameStart: Int32(truncatingIfNeeded: nameStart),
-                nameCount: Int32(truncatingIfNeeded: nameEnd - nameStart),
-                firstAttribute: Int32(truncatingIfNeeded: firstAttribute),
-                attributeCount: Int32(truncatingIfNeeded: page.attributes.count - firstAttribute), names: names),
-            bytes)
+        let element = PageTokens.Element(
+            tag: tag, isSelfClosing: isSelfClosing, nameStart: Int32(truncatingIfNeeded: nameStart),
+            nameCount: Int32(truncatingIfNeeded: nameEnd - nameStart),
+            firstAttribute: Int32(truncatingIfNeeded: firstAttribute),
+            attributeCount: Int32(truncatingIfNeeded: page.attributes.count - firstAttribute), names: names)
+        if isPlain, plainTags[tag] { emit(element) } else { opened(element, bytes) }
     }
 
     /// Reads the end tag at the reading position.
@@ -34,8 +33,16 @@ extension Tokenizer {
         } else {
             guard skipAttributes(bytes, from: nameEnd) else { return }
         }
-        closed(tag, nameStart..<nameEnd, bytes)
+        if isPlain, plainTags[tag] {
+            emitClose(tag, nameAt: nameStart)
+        } else {
+            closed(tag, nameStart..<nameEnd, bytes)
+        }
     }
+
+    /// Whether no template, SVG or MathML is open.
+    @inline(__always)
+    private var isPlain: Bool { templateDepth == 0 && foreign.isEmpty }
 
     /// Reads the name of a tag and finds its end.
     @inline(__always)
@@ -88,8 +95,8 @@ extension Tokenizer {
                 at += 1
                 continue
             }
-            let name: AttributeName?
-            (name, at) = attributeName(bytes, at)
+            let number: UInt8
+            (number, at) = attributeName(bytes, at)
             while at < count, Tokenizer.isSpace(bytes[at]) { at += 1 }
             var value = at..<at
             var hasReferences = false
@@ -100,11 +107,7 @@ extension Tokenizer {
                 let quote = bytes[at]
                 if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
                     let end: Int
-                    if name == nil {
-                        end = bytes.index(of: quote, from: at + 1)
-                    } else {
-                        (end, hasReferences) = bytes.end(at: quote, from: at + 1)
-                    }
+                    (end, hasReferences) = bytes.end(at: quote, from: at + 1)
                     guard end < count else { break }
                     value = (at + 1)..<end
                     at = end + 1
@@ -115,12 +118,11 @@ extension Tokenizer {
                     hasReferences = bytes.contains(UInt8(ascii: "&"), in: value)
                 }
             }
-            guard let name, !names.contains(name) else { continue }
-            names.insert(name)
             page.attributes.append(
                 .init(
-                    name: name, hasReferences: hasReferences, start: Int32(truncatingIfNeeded: value.lowerBound),
-                    end: Int32(truncatingIfNeeded: value.upperBound)))
+                    number: number, hasReferences: hasReferences, start: Int32(truncatingIfNeeded: value.lowerBound),
+                    end: Int32(truncatingIfNeeded: value.upperBound)),
+                if: names.insert(number: number))
         }
         (i, runStart) = (count, count)
         return nil
@@ -128,14 +130,14 @@ extension Tokenizer {
 
     /// Reads the name of an attribute, nil for one that is not kept, and finds its end. Its first byte may be any.
     @inline(__always)
-    private mutating func attributeName(_ bytes: Span<UInt8>, _ start: Int) -> (name: AttributeName?, end: Int) {
+    private mutating func attributeName(_ bytes: Span<UInt8>, _ start: Int) -> (number: UInt8, end: Int) {
         if bytes.hasChunk(at: start) {
             let chunk = bytes.chunk(at: start)
             let count = Tokenizer.nameEnd(chunk)
             if count < 16, count > 0 {
                 let byte = bytes[start + count]
                 if Tokenizer.endsName(byte) || byte == UInt8(ascii: "=") {
-                    return (attributeNames.name(chunk, count), start + count)
+                    return (attributeNames.number(chunk, count), start + count)
                 }
             }
         }
@@ -145,10 +147,10 @@ extension Tokenizer {
     @inline(never)
     private mutating func attributeNameSlowly(
         _ bytes: Span<UInt8>, _ start: Int
-    ) -> (name: AttributeName?, end: Int) {
+    ) -> (number: UInt8, end: Int) {
         var at = start + 1
         while at < bytes.count, !(Tokenizer.endsName(bytes[at]) || bytes[at] == UInt8(ascii: "=")) { at += 1 }
-        return (attributeNames.name(bytes, start..<at), at)
+        return (attributeNames.number(bytes, start..<at), at)
     }
 
     /// Appends a start tag to the tokens.

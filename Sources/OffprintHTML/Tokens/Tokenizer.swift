@@ -24,6 +24,8 @@ struct Tokenizer: ~Copyable {
 
     let tagNames = TagNames()
     let attributeNames = AttributeNames()
+    /// The tags without a rule of their own, whose start and end are tokens and no more.
+    let plainTags = Tokenizer.plainTags
     private let limits: HTMLLimits
 
     init(limits: HTMLLimits) { self.limits = limits }
