@@ -89,6 +89,22 @@ import Testing
         #expect(count("We were never asked", in: article) == 1)
     }
 
+    @Test func keepsWhatOnePostQuotesOfAnother() throws {
+        func post(_ name: String, _ text: String) -> String {
+            """
+            <div class="post"><dl class="profile"><dt>\(name)</dt><dd>Joined: Jul 2019</dd></dl>
+            <div class="content">\(text)</div></div>
+            """
+        }
+        let quote = "Its engines will be overhauled in the yard at Holm"
+        let article = try article(
+            post("ann", "<p>\(Prose.council)</p>") + post("bo", "<p>\(Prose.engines)</p>")
+                + post("cy", "<blockquote><p>\(quote)</p></blockquote><p>\(Prose.winter)</p>")
+                + post("ann", "<p>\(Prose.bridge)</p>"))
+        let block = try #require(article.blocks.first { article.string(of: $0) == quote })
+        #expect(article.fates.reason(of: block) != "pull quote")
+    }
+
     @Test(arguments: ["<br>", "</p><p>", "</div><div class=\"line\">"])
     func keepsTheRefrainOfAPoem(_ end: String) throws {
         let refrain = "And the sea was the sea, and the sea would not wait."

@@ -14,7 +14,7 @@ struct PullQuotes {
     ///   each quotation, of which at most 40 are looked at.
     func cut(from choice: inout Choice) {
         let quotations = article.blocks.filter { choice.keeps[$0.index] && isQuotation($0) }.prefix(40)
-        guard !quotations.isEmpty else { return }
+        guard !quotations.isEmpty, !isThread(choice) else { return }
         var text: [UInt8] = [0x20]
         for block in article.blocks where choice.keeps[block.index] && !isQuotation(block) {
             guard survey.signs[block.index].words >= 8 else { continue }
@@ -26,6 +26,20 @@ struct PullQuotes {
             choice.cut(block.index, as: .duplicate, because: PullQuotes.reason)
             cutName(after: block, from: &choice)
         }
+    }
+
+    /// Whether several people write in the kept part: who quotes another's post there makes no pull quote.
+    private func isThread(_ choice: Choice) -> Bool {
+        guard let first = choice.keeps.firstIndex(of: true), let last = choice.keeps.lastIndex(of: true) else {
+            return false
+        }
+        let user = UInt64(1) << UInt64(Hint.user.rawValue)
+        var people = 0
+        for (place, container) in article.containers.enumerated() where survey.hints.own[place] & user != 0 {
+            let isInner = container.parent.map { survey.hints.isNear(.user, $0) } ?? false
+            if !isInner, Int(container.blocks.end) > first, Int(container.blocks.start) <= last { people += 1 }
+        }
+        return people >= 2
     }
 
     private static let reason = "pull quote"
