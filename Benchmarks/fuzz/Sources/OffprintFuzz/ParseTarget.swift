@@ -1,6 +1,13 @@
 import OffprintCore
 import OffprintHTML
 
+/// Both structures, each with a deep limit and one so shallow that small inputs reach the flattening. They are kept from
+/// input to input, as a worker keeps its own: what one page leaves in the tables must not reach the next. libFuzzer calls
+/// from one thread alone.
+nonisolated(unsafe) private var parsers = [HTMLParser.Structure.scanner, .libxml2].flatMap { structure in
+    [512, 24].map { HTMLParser(limits: HTMLLimits(depth: $0), structure: structure) }
+}
+
 /// What libFuzzer calls with each input: the first byte says which structure reads the page and which charset its header
 /// has, the rest is the page. A broken promise of the article's tables is a crash.
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -9,11 +16,9 @@ public func parseOneInput(_ data: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
     let bytes = unsafe [UInt8](UnsafeBufferPointer(start: data + 1, count: count - 1))
     let choice = unsafe data[0]
     let charsets: [String?] = [nil, "utf-8", "windows-1252", "utf-16le", "shift_jis", "iso-2022-jp", "gb18030", "euc-kr"]
-    // A shallow limit, so that small inputs reach the flattening.
-    var parser = HTMLParser(
-        limits: HTMLLimits(depth: choice & 16 == 0 ? 512 : 24), structure: choice & 1 == 0 ? .scanner : .libxml2)
     do {
-        let article = try parser.parse(bytes, charset: charsets[Int(choice >> 5)])
+        let article = try unsafe parsers[(choice & 1 == 0 ? 0 : 2) + (choice & 16 == 0 ? 0 : 1)]
+            .parse(bytes, charset: charsets[Int(choice >> 5)])
         check(article)
     } catch {
         // A limit that the page is over is an error that the caller expects.
