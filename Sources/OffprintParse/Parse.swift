@@ -85,6 +85,7 @@ extension Article {
     fileprivate mutating func describe(url: WebURL?) {
         let (metadata, facts) = MetadataReader.read(self, url: url)
         self.metadata = metadata
+        structuredData.prose = facts.linked.prose
         append(paragraphs: EmbeddedText.paragraphs(for: self, linked: facts.linked))
         if metadata.language == nil { tellLanguage() }
         fates.decide(as: Parse.description.name)

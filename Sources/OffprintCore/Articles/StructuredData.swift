@@ -67,6 +67,23 @@ public struct StructuredData: Sendable, Hashable {
         }
     }
 
+    /// A text of some length that the page's JSON-LD holds: the body of an article, the description of a product.
+    public struct Prose: Sendable, Hashable {
+        /// The type of its node, without the vocabulary's address: `NewsArticle`, `Product`.
+        public var type: String
+        /// Under which key it stands: `articleBody`, `text`, `reviewBody`, `description`.
+        public var property: String
+        /// The text as it stands there: it may hold tags and character references.
+        public var text: String
+
+        /// A text of a node.
+        public init(type: String, property: String, text: String) {
+            self.type = type
+            self.property = property
+            self.text = text
+        }
+    }
+
     /// The text of `title`.
     public var title: String?
     /// The `lang` of `html`.
@@ -81,6 +98,8 @@ public struct StructuredData: Sendable, Hashable {
     public var properties: [Property] = []
     /// JSON-LD and JSON scripts, in order.
     public var scripts: [DataScript] = []
+    /// Bodies and descriptions out of the JSON-LD scripts, in order; `parse` fills it in.
+    public var prose: [Prose] = []
 
     /// A page that says nothing of itself.
     public init() {}

@@ -46,7 +46,7 @@ extension PageFacts {
         if !accounts.isEmpty { return unique(accounts) }
         let marked = microdataAuthors().filter { !site.isSite($0) }
         if !marked.isEmpty { return marked.map { Attributed($0, from: .microdata) } }
-        for link in article.structuredData.links where link.relation.split(separator: " ").contains("author") {
+        for link in article.structuredData.links where link.isRelated(as: "author") {
             guard let text = link.text else { continue }
             let found = PersonNames.names(in: text, care: .byline).filter { !site.isSite($0) }
             if !found.isEmpty { return found.map { Attributed($0, from: .link) } }

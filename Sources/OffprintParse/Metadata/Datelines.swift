@@ -46,7 +46,9 @@ struct Datelines {
     var isEmpty: Bool { found.isEmpty }
 
     /// The best visible date of a change.
-    func modified() -> DateTime? { best(found.filter(\.isModified))?.date ?? anywhere(as: .modified) }
+    func modified(isPublished: Bool) -> DateTime? {
+        best(found.filter(\.isModified))?.date ?? (isPublished ? nil : anywhere(as: .modified))
+    }
 
     /// Any short line anywhere that is labelled with a word for publishing or changing, or stands below one.
     func anywhere(as wanted: DateLabels.Kind) -> DateTime? {

@@ -54,53 +54,45 @@ struct ElementHints {
         }
     }
 
-    /// The hint of each token. A page says most of its words many times: each is looked at once.
+    /// The hint of each token. A page says most of its words many times: each is looked at once, and remembered in a
+    /// table that forgets a word for another of the same place.
     private static func words(of article: Article) -> [Hint] {
-        let strings = article.strings.span
-        let tokens = article.tokens.span
-        var hints = [Hint](repeating: [], count: tokens.count)
-        var known = KnownWords()
-        for index in tokens.indices where tokens[index].kind != .type {
-            let (start, end) = (Int(tokens[index].text.start), Int(tokens[index].text.end))
-            guard end - start >= 4, end - start <= 80 else { continue }
-            let hint = known.hint(of: strings, from: start, to: end) {
-                let found = needles.flags(in: strings, from: start, to: end)
-                return found == 0 ? [] : Self.hint(of: found)
+        var known = [(start: Int32, count: Int32, hint: Hint)](repeating: (0, 0, []), count: 1024)
+        let needles = needles
+        return article.strings.withUnsafeBytes { strings in
+            known.withUnsafeMutableBufferPointer { known in
+                article.tokens.map { token -> Hint in
+                    let (start, count) = (Int(token.text.start), token.text.count)
+                    guard count >= 4, count <= 80, token.kind != .type, start + count <= strings.count else {
+                        return []
+                    }
+                    let (head, tail) = (four(strings, start), four(strings, start + count - 4))
+                    let mixed = (UInt64(head) << 32 | UInt64(tail) ^ UInt64(count) << 17) &* 0x9E37_79B9_7F4A_7C15
+                    let place = Int(mixed >> 54)
+                    let entry = known[place]
+                    var hint = entry.hint
+                    if Int(entry.count) != count || !isEqual(strings, Int(entry.start), start, count) {
+                        let found = needles.flags(in: article.strings.span, from: start, to: start + count)
+                        hint = found == 0 ? [] : Self.hint(of: found)
+                        known[place] = (Int32(start), Int32(count), hint)
+                    }
+                    return token.kind == .label ? hint.intersection(.aside) : hint
+                }
             }
-            if !hint.isEmpty { hints[index] = tokens[index].kind == .label ? hint.intersection(.aside) : hint }
         }
-        return hints
     }
 
-    /// The words of a page whose hint is known, in a table that forgets a word for another of the same place.
-    private struct KnownWords {
-        private var entries = [(start: Int32, count: Int32, hint: Hint)](repeating: (0, 0, []), count: 1024)
+    private static func four(_ text: UnsafeRawBufferPointer, _ at: Int) -> UInt32 {
+        text.loadUnaligned(fromByteOffset: at, as: UInt32.self)
+    }
 
-        /// The hint of a word of four bytes or more.
-        mutating func hint(of text: Span<UInt8>, from start: Int, to end: Int, unknown: () -> Hint) -> Hint {
-            let count = end - start
-            let (head, tail) = (Self.four(text, start), Self.four(text, end - 4))
-            let mixed = (UInt64(head) << 32 | UInt64(tail) ^ UInt64(count) << 17) &* 0x9E37_79B9_7F4A_7C15
-            let place = Int(mixed >> 54)
-            let entry = entries[place]
-            if Int(entry.count) == count, Self.isEqual(text, Int(entry.start), start, count) { return entry.hint }
-            let hint = unknown()
-            entries[place] = (Int32(start), Int32(count), hint)
-            return hint
+    private static func isEqual(_ text: UnsafeRawBufferPointer, _ a: Int, _ b: Int, _ count: Int) -> Bool {
+        var offset = 0
+        while offset + 4 <= count {
+            if four(text, a + offset) != four(text, b + offset) { return false }
+            offset += 4
         }
-
-        private static func four(_ text: Span<UInt8>, _ at: Int) -> UInt32 {
-            text.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt32.self)
-        }
-
-        private static func isEqual(_ text: Span<UInt8>, _ a: Int, _ b: Int, _ count: Int) -> Bool {
-            var offset = 0
-            while offset + 4 <= count {
-                if four(text, a + offset) != four(text, b + offset) { return false }
-                offset += 4
-            }
-            return four(text, a + count - 4) == four(text, b + count - 4)
-        }
+        return four(text, a + count - 4) == four(text, b + count - 4)
     }
 
     private static func hint(of found: UInt32) -> Hint {

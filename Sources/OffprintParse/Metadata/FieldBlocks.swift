@@ -83,7 +83,8 @@ struct FieldBlocks {
     /// Which field a short block is: what is left of it without names, dates and the words around them is next to
     /// nothing.
     private func field(of block: Block) -> Field? {
-        let finding = facts.dates.first(in: article.text[block.text.range].span)
+        let finding = facts.dates.first(in: article.text.span.extracting(block.text.range))
+        guard finding != nil || !metadata.authors.isEmpty else { return nil }
         var rest = facts.text(block)
         if let finding {
             let bytes = article.text[block.text.range]

@@ -21,6 +21,18 @@ extension LinkedData {
         return best?.node
     }
 
+    /// The texts of some length that nodes hold: bodies of articles, descriptions of products.
+    var prose: [StructuredData.Prose] {
+        var found: [StructuredData.Prose] = []
+        for node in nodes {
+            for property in ["articleBody", "text", "reviewBody", "description"] {
+                guard let text = node.object[property]?.string, text.utf8.count >= 40 else { continue }
+                found.append(.init(type: node.types.first ?? "", property: property, text: text))
+            }
+        }
+        return found
+    }
+
     /// The first node of one of the types.
     func first(ofTypes types: Set<String>) -> JSONObject? {
         nodes.first { !types.isDisjoint(with: $0.types) }?.object

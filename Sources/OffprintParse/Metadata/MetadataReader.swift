@@ -17,7 +17,7 @@ enum MetadataReader {
         metadata.authors = facts.authors(site: site)
         let datelines = Datelines(facts)
         metadata.published = facts.published(datelines)
-        metadata.modified = facts.modified(datelines)
+        metadata.modified = facts.modified(datelines, isPublished: metadata.published != nil)
         metadata.canonicalURL = facts.canonicalURL
         metadata.description = facts.summary
         metadata.image = facts.image

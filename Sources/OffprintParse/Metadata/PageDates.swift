@@ -45,7 +45,9 @@ extension PageFacts {
     }
 
     /// When the article was changed last.
-    func modified(_ shown: Datelines) -> Attributed<DateTime>? {
+    ///
+    /// - Parameter isPublished: whether the day of publication is known; if it is not, far lines are read as well.
+    func modified(_ shown: Datelines, isPublished: Bool) -> Attributed<DateTime>? {
         for node in dateNodes {
             if let date = date(linked.text(node, "dateModified")) { return Attributed(date, from: .jsonLD) }
         }
@@ -60,7 +62,7 @@ extension PageFacts {
         where ["datemodified", "dateupdate", "dateupdated"].contains(where: property.name.isSpelled) {
             if let date = date(property.value) { return Attributed(date, from: .microdata) }
         }
-        return shown.modified().map { Attributed($0, from: .visible) }
+        return shown.modified(isPublished: isPublished).map { Attributed($0, from: .visible) }
     }
 
     /// A date that a page can have: from 1990 on, and not far ahead.

@@ -50,7 +50,7 @@ struct PageFacts {
 
     /// The heading of the page: the first that its title tells, else the first of the first level.
     private static func heading(of article: Article, hints: ElementHints, metas: [String: [String]]) -> Int? {
-        let told = Set(
+        let told = TitleKeys(
             [metas["ogtitle"]?.first, article.structuredData.title].compactMap { $0.map { PlainText.key($0) } })
         let site = metas["ogsitename"]?.first.map { PlainText.key($0) }
         var first: Int?
@@ -59,6 +59,8 @@ struct PageFacts {
             guard block.visibility == .shown, !hints.containers[block.container].contains(.footer) else { continue }
             if block.level == 1, first == nil { first = block.index }
             guard block.text.count >= 10, block.text.count <= 400, !told.isEmpty else { continue }
+            // Only where no first heading is known are the ends of titles looked for.
+            guard first == nil || told.mayBegin(with: block, of: article) else { continue }
             let key = PlainText.key(article.string(of: block))
             guard key != site, key.utf8.count >= 10 else { continue }
             if told.contains(where: { $0.hasPrefix(key) }) { return block.index }
@@ -135,8 +137,14 @@ struct PageFacts {
 extension StructuredData {
     /// The address of `link rel=canonical`.
     var canonical: String? {
-        links.first { link in
-            link.text == nil && link.relation.split(separator: " ").contains("canonical") && !link.target.isEmpty
-        }?.target
+        links.first { $0.text == nil && $0.isRelated(as: "canonical") && !$0.target.isEmpty }?.target
+    }
+}
+
+extension StructuredData.Link {
+    /// Whether a word is among those of `rel`.
+    func isRelated(as word: String) -> Bool {
+        if relation.utf8.count <= word.utf8.count { return relation == word }
+        return relation.range(of: word) != nil && relation.split(separator: " ").contains(word[...])
     }
 }

@@ -47,16 +47,19 @@ extension PageFacts {
 
     /// The heading that is all of what the head declares, or its first parts, the site's name aside.
     private func toldHeading(declared: [String], element: String?, site: SiteNames) -> String? {
-        var keys: Set<String> = []
-        for title in declared + [element].compactMap(\.self) { keys.formUnion(SiteNames.beginnings(of: title)) }
+        let keys = TitleKeys((declared + [element].compactMap(\.self)).flatMap { SiteNames.beginnings(of: $0) })
         guard !keys.isEmpty else { return nil }
         var best: (level: UInt8, text: String)?
         for block in article.blocks where block.role == .heading && block.level <= 3 && block.text.count <= 400 {
             guard block.visibility == .shown, block.level < best?.level ?? 4,
-                hints.containers[block.container].isDisjoint(with: [.aside, .footer]), let text = shownText(block)
+                hints.containers[block.container].isDisjoint(with: [.aside, .footer]),
+                keys.mayBegin(with: block, of: article), let shown = shownText(block)
             else { continue }
+            let text = site.removed(from: shown)
             let key = PlainText.key(text)
-            guard keys.contains(key), key.utf8.count >= (block.level == 1 ? 3 : 8), !site.isSite(text) else { continue }
+            guard keys.contains(key) || keys.contains(PlainText.key(shown)),
+                key.utf8.count >= (block.level == 1 ? 3 : 8), !site.isSite(text)
+            else { continue }
             best = (block.level, text)
             if block.level == 1 { break }
         }
@@ -115,7 +118,7 @@ extension PageFacts {
         let whole = site.lastPart(of: article.structuredData.title.flatMap(PlainText.clean) ?? "").map {
             PlainText.key($0)
         }
-        return all.prefix(40).compactMap(shownText).filter { text in
+        return all.prefix(40).compactMap(shownText).map { site.removed(from: $0) }.filter { text in
             let key = PlainText.key(text)
             return !key.isEmpty && !site.isSite(text) && key != whole && key.range(of: "cookie") == nil
         }
