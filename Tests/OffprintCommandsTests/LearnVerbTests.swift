@@ -54,7 +54,9 @@ import Testing
         """
     }
 
-    private func cut(_ text: String) -> Int { text.split(separator: "\n").count { $0.contains("other pages of the site") } }
+    private func cut(_ text: String) -> Int {
+        text.split(separator: "\n").count { $0.contains("other pages of the site") }
+    }
 
     @Test func inOnePassThePagesWellBeforeDecideAndTheWorkersChangeNothing() async throws {
         let place = try Scratch()

@@ -63,7 +63,7 @@ import Testing
         let place = try Scratch()
         let none = try await Program.run(["promos", place.url.path + "/none"])
         #expect(none.code == 64)
-        #expect(none.error.contains("there is no run '\(place.url.path)/none'; name the folder that 'offprint run -o' made"))
+        #expect(none.error.contains("there is no run '\(place.url.path)/none'; name the folder that"))
         let empty = try await Program.run(["promos", place.url.path])
         #expect(empty.code == 64)
         #expect(empty.error.contains("'\(place.url.path)' holds no run"))

@@ -47,7 +47,8 @@ struct Recall: DocumentStage, CorpusStage {
 
 @Suite struct LearningTests {
     @Test func groupsBeginSmallAndEndEqual() {
-        #expect([0, 15, 16, 31, 32, 63, 64, 127, 128, 255, 256].map(Groups.group) == [0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5])
+        let documents = [0, 15, 16, 31, 32, 63, 64, 127, 128, 255, 256]
+        #expect(documents.map(Groups.group) == [0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5])
         for group in 0..<40 {
             #expect(Groups.group(of: Groups.start(of: group)) == group)
             if group > 0 { #expect(Groups.group(of: Groups.start(of: group) - 1) == group - 1) }
@@ -57,7 +58,7 @@ struct Recall: DocumentStage, CorpusStage {
         #expect(Groups.readable(appended: 300) == 512)
     }
 
-    @Test(arguments: [1, 2, 3, 8]) func judgesADocumentByTheGroupsWellBeforeItWhateverTheWorkers(workers: Int) async throws {
+    @Test(arguments: [1, 2, 3, 8]) func judgesADocumentByWhatStandsWellBeforeIt(workers: Int) async throws {
         let trial = try Trial(MemoryInput(texts: texts(700)), [Recall()], workers: workers)
         let (report, lines, _) = await trial.execute()
         #expect(report.balances)

@@ -41,7 +41,8 @@ struct InsertReport {
         guard sites.contains(where: { !$0.inserts.isEmpty }) else {
             return "No insert stands on so many pages of a site; '--at-least 1' lists them all."
         }
-        return sites.filter { !$0.inserts.isEmpty }.map { InsertReport.text($0, width: width) }.joined(separator: "\n\n")
+        return sites.filter { !$0.inserts.isEmpty }.map { InsertReport.text($0, width: width) }
+            .joined(separator: "\n\n")
     }
 
     private static func text(_ site: InsertTally.Site, width: Int) -> String {
@@ -51,7 +52,8 @@ struct InsertReport {
         for insert in site.inserts {
             let share = "\(Int((100 * Double(insert.pages) / Double(max(1, site.pages))).rounded()))%"
             let start =
-                "  " + right("\(insert.pages)", 5) + "  " + right(share, 5) + "  " + insert.kind.padded(to: kinds) + "  "
+                "  " + right("\(insert.pages)", 5) + "  " + right(share, 5) + "  " + insert.kind.padded(to: kinds)
+                + "  "
             lines.append(start + shortened(insert.example, to: max(20, width - start.count)))
         }
         let more = site.shown - site.inserts.count
@@ -59,7 +61,9 @@ struct InsertReport {
         return lines.joined(separator: "\n")
     }
 
-    private static func counted(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
+    private static func counted(_ number: Int, _ word: String) -> String {
+        "\(number) \(word)\(number == 1 ? "" : "s")"
+    }
 
     private static func right(_ text: String, _ width: Int) -> String {
         String(repeating: " ", count: max(0, width - text.count)) + text

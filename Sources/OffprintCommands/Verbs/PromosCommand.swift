@@ -8,11 +8,13 @@ struct PromosCommand: ParsableCommand {
         commandName: "promos",
         abstract: "Lists the inserts that were cut out of an archive: site by site, by the number of pages.",
         discussion: """
-            Reads the records of a run: its JSONL output must have 'removed', 'url' and 'site', as it has where no 'fields' are \
-            named. Texts that differ in numbers, names or a few words are counted as one.
+            Reads the records of a run: its JSONL output must have 'removed', 'url' and 'site', as it has where no \
+            'fields' are named. Texts that differ in numbers, names or a few words are counted as one.
             """)
 
-    @Argument(help: ArgumentHelp("The folder of a run, or a JSONL file that a run wrote.", valueName: "run"), completion: .directory)
+    @Argument(
+        help: ArgumentHelp("The folder of a run, or a JSONL file that a run wrote.", valueName: "run"),
+        completion: .directory)
     var folder: String
 
     @ArgumentParser.Option(help: "Show this site alone.")

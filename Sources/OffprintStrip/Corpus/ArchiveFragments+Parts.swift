@@ -14,7 +14,8 @@ extension ArchiveFragments {
     private static func profile(of name: String, _ site: SiteFragments) -> JSONValue {
         let fragments = site.fragments.filter { $0.value.pages > 1 }
             .sorted { ($1.value.pages, $0.key) < ($0.value.pages, $1.key) }
-        let near = site.near.filter { $0.value.pages > 1 }.sorted { ($1.value.pages, $0.key) < ($0.value.pages, $1.key) }
+        let near = site.near.filter { $0.value.pages > 1 }
+            .sorted { ($1.value.pages, $0.key) < ($0.value.pages, $1.key) }
         return [
             "profile": .integer(version),
             "site": .string(name),

@@ -75,7 +75,8 @@ struct ArchiveFragments: CorpusEvidence {
         // A quarter at once: putting the sites in order takes longer than seeing a page.
         let mostSites = ArchiveFragments.mostSites * 3 / 4
         let mostFragments = ArchiveFragments.mostFragments * 3 / 4
-        let oldest = sites.map { (last: $0.value.last, name: $0.key) }.sorted { ($0.last, $0.name) < ($1.last, $1.name) }
+        let oldest = sites.map { (last: $0.value.last, name: $0.key) }
+            .sorted { ($0.last, $0.name) < ($1.last, $1.name) }
         for site in oldest {
             guard sites.count > 1, sites.count > mostSites || fragments > mostFragments else { break }
             fragments -= sites.removeValue(forKey: site.name)?.fragments.fragments.count ?? 0

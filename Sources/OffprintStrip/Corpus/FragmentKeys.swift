@@ -54,25 +54,25 @@ struct FragmentKeys {
     /// of documents", 1997): texts of which two thirds of the pairs are the same share a band in four of five cases,
     /// those that share a fifth in one of ten.
     private static func appendBands(_ words: ArraySlice<UInt64>, to near: inout [UInt64]) {
-        var least = SIMD8<UInt64>(repeating: .max)
+        var least = SIMD8<UInt32>(repeating: .max)
         var last = words[words.startIndex] & ~1
         for word in words.dropFirst() {
-            let pair = (last &* 0x9E37_79B9_7F4A_7C15) ^ (word & ~1)
+            let pair = ((last &* 0x9E37_79B9_7F4A_7C15) ^ (word & ~1)) &* 0xBF58_476D_1CE4_E5B9
             last = word & ~1
-            var mixed = (SIMD8(repeating: pair) ^ salts) &* odds
-            mixed ^= mixed &>> 31
-            mixed = mixed &* 0xBF58_476D_1CE4_E5B9
+            // The upper half is mixed well; each lane scrambles it in its own way.
+            var mixed = (SIMD8(repeating: UInt32(truncatingIfNeeded: pair >> 32)) ^ salts) &* odds
+            mixed ^= mixed &>> 15
             least.replace(with: mixed, where: mixed .< least)
         }
-        for band in 0..<3 { near.append(next(next(UInt64(band) &+ 0x77, least[2 * band]), least[2 * band + 1])) }
+        for band in 0..<3 {
+            near.append(next(UInt64(band) &+ 0x77, UInt64(least[2 * band]) << 32 | UInt64(least[2 * band + 1])))
+        }
     }
 
-    private static let salts = SIMD8<UInt64>(
-        0x243f_6a88_85a3_08d3, 0x1319_8a2e_0370_7344, 0xa409_3822_299f_31d0, 0x082e_fa98_ec4e_6c89,
-        0x4528_21e6_38d0_1377, 0xbe54_66cf_34e9_0c6c, 0, 0)
-    private static let odds = SIMD8<UInt64>(
-        0xd1b5_4a32_d192_ed03, 0x9ddf_ea08_eb38_2d69, 0xc6a4_a793_5bd1_e995, 0xff51_afd7_ed55_8ccd,
-        0x8ebc_6af0_9c88_c6e3, 0x5851_f42d_4c95_7f2d, 1, 1)
+    private static let salts = SIMD8<UInt32>(
+        0x243f_6a88, 0x85a3_08d3, 0x1319_8a2e, 0x0370_7344, 0xa409_3822, 0x299f_31d0, 0, 0)
+    private static let odds = SIMD8<UInt32>(
+        0xd192_ed03, 0x9ddf_ea09, 0xc6a4_a793, 0xff51_afd7, 0x8ebc_6af1, 0x5851_f42d, 1, 1)
 
     @inline(__always)
     private static func next(_ hash: UInt64, _ word: UInt64) -> UInt64 {

@@ -94,7 +94,8 @@ struct RepeatedInserts {
         let kind = judged?.kind ?? (signs.linkedWords > 0.5 * signs.words ? .related : .promo)
         return PromoVerdict(
             kind: kind, score: 0.6 + 0.35 * repetition.share,
-            reason: "\(PromoReasons.told(kind)): stands on \(repetition.nearPages) of \(repetition.sitePages) other pages of the site")
+            reason: PromoReasons.told(kind)
+                + ": stands on \(repetition.nearPages) of \(repetition.sitePages) other pages of the site")
     }
 }
 

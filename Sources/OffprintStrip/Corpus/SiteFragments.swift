@@ -16,12 +16,18 @@ struct SiteFragments: Sendable {
         var last: Int32 = 0
         /// How it reads, shortened; empty until it was seen on two pages.
         var example: [UInt8] = []
+
+        /// Each page that had it keeps a fragment for sixteen further pages. What was cut on the one page that had it is
+        /// mostly the title of another page.
+        var worth: Int32 { last + 16 * min(pages, 1 << 20) - (pages == 1 && cut == 1 ? 16 : 0) }
     }
 
     /// What is known of texts that share a key of near texts.
     struct NearCount: Sendable {
         var pages: Int32
         var last: Int32
+
+        var worth: Int32 { last + 16 * min(pages, 1 << 20) }
     }
 
     private(set) var pages: Int32 = 0
@@ -101,23 +107,20 @@ struct SiteFragments: Sendable {
     /// Forgets what was seen least and longest ago, where there is no more room.
     private mutating func makeRoom() {
         if fragments.count > SiteFragments.mostFragments {
-            let kept = SiteFragments.mostFragments * 3 / 4
-            let worth = fragments.map { key, count in
-                // What was cut on the one page that had it is mostly the title of another page.
-                let isCut = count.pages == 1 && count.cut == 1
-                return (SiteFragments.worth(count.pages, count.last) - (isCut ? 16 : 0), key)
-            }
-            for (_, key) in worth.sorted(by: >).dropFirst(kept) { fragments[key] = nil }
+            let least = SiteFragments.least(fragments.values.map(\.worth), most: SiteFragments.mostFragments)
+            fragments = fragments.filter { $0.value.worth > least }
         }
         if near.count > SiteFragments.mostNear {
-            let kept = SiteFragments.mostNear * 3 / 4
-            let worth = near.map { (SiteFragments.worth($0.value.pages, $0.value.last), $0.key) }
-            for (_, key) in worth.sorted(by: >).dropFirst(kept) { near[key] = nil }
+            let least = SiteFragments.least(near.values.map(\.worth), most: SiteFragments.mostNear)
+            near = near.filter { $0.value.worth > least }
         }
     }
 
-    /// Each page that had it keeps a fragment for sixteen further pages.
-    private static func worth(_ pages: Int32, _ last: Int32) -> Int32 { last + 16 * min(pages, 1 << 20) }
+    /// The worth up to which entries go, so that a quarter of the room is free: equal ones go together, so that nothing
+    /// hangs on their order.
+    private static func least(_ worths: [Int32], most: Int) -> Int32 {
+        worths.sorted()[worths.count - most * 3 / 4 - 1]
+    }
 
     /// The text up to a length, cut between letters.
     private static func shortened(_ text: ArraySlice<UInt8>) -> [UInt8] {

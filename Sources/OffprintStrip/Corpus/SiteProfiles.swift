@@ -28,7 +28,9 @@ enum SiteProfiles {
                     throw CorpusError("the profile cannot be read")
                 }
                 let value: JSONValue
-                do { value = try JSONValue(parsing: [UInt8](data)) } catch { throw CorpusError("this is no JSON: \(error)") }
+                do { value = try JSONValue(parsing: [UInt8](data)) } catch {
+                    throw CorpusError("this is no JSON: \(error)")
+                }
                 try fragments.merge(CorpusPart(name: name, value: value))
             } catch {
                 diagnostics.append(Diagnostic("\(error)", in: path))

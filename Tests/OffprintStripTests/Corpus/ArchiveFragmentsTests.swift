@@ -8,13 +8,15 @@ import Testing
 
     /// A page with paragraphs of its own, and the insert on two of three.
     private func page(_ number: Int) -> PageFragments {
-        var paragraphs = (0..<6).map { "Paragraph \($0) of story \(word(number * 7 + $0)) tells of \(word(number)) alone." }
+        var paragraphs = (0..<6).map {
+            "Paragraph \($0) of story \(word(number * 7 + $0)) tells of \(word(number)) alone."
+        }
         if number % 3 != 0 { paragraphs.insert(ArchiveFragmentsTests.insert, at: 3) }
         return PageFragments(Article(plainText: paragraphs.joined(separator: "\n\n")))
     }
 
     private func word(_ number: Int) -> String {
-        String(String(number, radix: 10).map { Character(UnicodeScalar(UInt8(ascii: "a") + UInt8($0.wholeNumberValue ?? 0))) })
+        String("\(number)".utf8.map { Character(UnicodeScalar($0 - UInt8(ascii: "0") + UInt8(ascii: "a"))) })
     }
 
     private func archive(_ numbers: some Sequence<Int>, sites: Int = 1) -> ArchiveFragments {

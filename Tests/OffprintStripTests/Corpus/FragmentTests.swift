@@ -41,14 +41,25 @@ import Testing
     }
 
     @Test func takesLongTextsForNearWhereAFewWordsDiffer() {
-        let a = "Our crew of nine answers letters from the islands each week, and you can help us to keep the small press that prints them running through the winter."
-        let b = "Our crew of ten answers letters from the islands each week, and you can help us to keep the small press that prints them running through the spring."
-        let other = "The council voted on Tuesday to keep the old ferry, which has carried cars over the sound for forty years and was to be sold for scrap in spring."
+        let a = """
+            Our crew of nine answers letters from the islands each week, and you can help us to keep the small press \
+            that prints them running through the winter.
+            """
+        let b = """
+            Our crew of ten answers letters from the islands each week, and you can help us to keep the small press \
+            that prints them running through the spring.
+            """
+        let other = """
+            The council voted on Tuesday to keep the old ferry, which has carried cars over the sound for forty years \
+            and was to be sold for scrap in spring.
+            """
         #expect(areNear(a, b))
         #expect(!areNear(a, other))
     }
 
-    @Test(arguments: ["", " ", "…", "→ ★"]) func findsNoWordsInPunctuation(text: String) { #expect(words(text).isEmpty) }
+    @Test(arguments: ["", " ", "…", "→ ★"]) func findsNoWordsInPunctuation(text: String) {
+        #expect(words(text).isEmpty)
+    }
 
     @Test func readsTextThatEndsInTheMiddleOfALetter() {
         let bytes: [UInt8] = Array("caf".utf8) + [0xE2, 0x80]

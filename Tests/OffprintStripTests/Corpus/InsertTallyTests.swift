@@ -4,7 +4,9 @@ import Testing
 @testable import OffprintStrip
 
 @Suite struct InsertTallyTests {
-    private func record(_ url: String, _ cuts: [(kind: String, text: String)], stage: String = "strip-promos") -> JSONValue {
+    private func record(
+        _ url: String, _ cuts: [(kind: String, text: String)], stage: String = "strip-promos"
+    ) -> JSONValue {
         [
             "url": .string(url),
             "removed": .array(
@@ -36,7 +38,8 @@ import Testing
     }
 
     @Test func countsWhatOtherStagesCutWhereThatIsAskedFor() {
-        let menu = record("https://a.example/", [("navigation", "Home"), ("related", "More")], stage: "strip-boilerplate")
+        let menu = record(
+            "https://a.example/", [("navigation", "Home"), ("related", "More")], stage: "strip-boilerplate")
         var own = InsertTally()
         own.add(menu)
         #expect(own.sites(atLeast: 1).first?.inserts.isEmpty == true)

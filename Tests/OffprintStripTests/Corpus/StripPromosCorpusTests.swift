@@ -10,10 +10,11 @@ import Testing
         "ferry", "harbour", "quarry", "orchard", "library", "bakery", "lighthouse", "railway", "hospital", "museum",
         "brewery", "theatre",
     ]
-    private static let things = topics + [
+    private static let others = [
         "council", "keeper", "winter", "island", "engine", "price", "roof", "meeting", "school", "mail", "tide", "crew",
         "yard", "plan", "road", "choir", "storm", "paint", "letter", "market", "boat", "mill", "bridge", "garden",
     ]
+    private static let things = topics + others
     private static let deeds = [
         "keeps", "moved", "sold", "saw", "built", "lost", "found", "paid", "closed", "opened", "left", "held", "drew",
     ]
