@@ -2,7 +2,7 @@
 
 PREFIX ?= /usr/local
 
-.PHONY: example test bench install format lint schema check-pipelines
+.PHONY: example test bench train train-quick install format lint schema check-pipelines
 
 example:                ## install what is missing, build, run on the example archive
 	scripts/example
@@ -12,6 +12,12 @@ test:                   ## install what is missing, run the tests
 
 bench:                  ## CPU time of parse and strip as a ratio to libxml2's tree alone
 	scripts/bench
+
+train:                  ## train the trees of strip-boilerplate anew; says so and stops where the data is not there
+	scripts/train
+
+train-quick:            ## ten trees on a few pages, thrown away: that a training runs
+	scripts/train --quick
 
 install:                ## put one binary, with the Swift runtime linked in, into $(PREFIX)/bin
 	scripts/setup

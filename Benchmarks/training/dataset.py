@@ -6,7 +6,7 @@ import pickle
 
 import numpy as np
 
-from labels import best_choice, words
+from labels import best_choice, shingles, words
 
 
 def by_snippets(blocks, gold):
@@ -26,10 +26,10 @@ def by_snippets(blocks, gold):
 
 
 class Dataset:
-    """Rows of features by page, labelled by the gold text."""
+    """Rows of features by page, labelled by the gold text; those of rewritten pages by the pages that they were."""
 
-    def __init__(self, name, dump, gold_folder):
-        self.name = name
+    def __init__(self, name, dump, gold_folder, original=None):
+        self.name, self.original = name, original
         self.pages = [json.loads(line) for line in open(dump + ".jsonl", encoding="utf-8")]
         columns = next(p["columns"] for p in self.pages if p["columns"])
         self.columns = open(dump + ".names", encoding="utf-8").read().split("\n")
@@ -39,13 +39,14 @@ class Dataset:
             for line in file:
                 entry = json.loads(line)
                 gold[str(entry["id"])] = entry
-        self.gold = [gold.get(p["id"]) for p in self.pages]
+        self.gold = [gold.get(p["id"].split("~")[0]) for p in self.pages]
         self.starts = np.cumsum([0] + [len(p["blocks"]) for p in self.pages])
         assert self.starts[-1] == len(self.x), (self.starts[-1], len(self.x))
         cache = dump + ".labels"
         if not os.path.exists(cache) or os.path.getmtime(cache) < os.path.getmtime(dump + ".jsonl"):
-            self.label(cache)
-        self.labels, self.words, self.ceiling, self.candidates = pickle.load(open(cache, "rb"))
+            self.label_rewritten(cache) if original else self.label(cache)
+        with open(cache, "rb") as file:
+            self.labels, self.words, self.ceiling, self.candidates = pickle.load(file)
         self.page_of = np.repeat(np.arange(len(self.pages)), np.diff(self.starts))
 
     def label(self, cache):
@@ -67,7 +68,37 @@ class Dataset:
             candidates += able
         data = (np.array(labels, dtype=np.int8), np.array(counts, dtype=np.float32), np.array(ceiling),
                 np.array(candidates, dtype=bool))
-        pickle.dump(data, open(cache, "wb"))
+        with open(cache, "wb") as file:
+            pickle.dump(data, file)
+
+    def label_rewritten(self, cache):
+        """A block of a rewritten page has the label of the same text on the page that it was; a block that has come into
+        being by rewriting is content if half of its shingles stand in the gold."""
+        old = self.original
+        place = {page["id"]: i for i, page in enumerate(old.pages)}
+        labels, counts = [], []
+        for page, gold in zip(self.pages, self.gold):
+            i = place[page["id"].split("~")[0]]
+            known = {}
+            for block, label in zip(old.pages[i]["blocks"], old.labels[old.starts[i]:old.starts[i + 1]]):
+                known.setdefault(" ".join(words(block[0])), []).append(int(label))
+            pieces = shingles(words(gold.get("text") or ""))
+            for block in page["blocks"]:
+                tokens = words(block[0])
+                counts.append(len(tokens))
+                same = known.get(" ".join(tokens))
+                if same:
+                    labels.append(int(sum(same) >= 0.5 * len(same)))
+                elif len(tokens) >= 3:
+                    own = shingles(tokens)
+                    labels.append(int(sum(s in pieces for s in own) >= 0.5 * len(own)))
+                else:
+                    labels.append(0)
+        able = [b[1] for p in self.pages for b in p["blocks"]]
+        data = (np.array(labels, dtype=np.int8), np.array(counts, dtype=np.float32), np.zeros(len(self.pages)),
+                np.array(able, dtype=bool))
+        with open(cache, "wb") as file:
+            pickle.dump(data, file)
 
     def folds(self):
         return np.array([(g or {}).get("fold", 0) for g in self.gold])

@@ -7,11 +7,12 @@ import numpy as np
 
 SEED = 7
 PARAMETERS = dict(
-    objective="binary", num_leaves=16, max_depth=6, min_data_in_leaf=100, feature_fraction=0.4,
+    objective="binary", num_leaves=16, max_depth=6, min_data_in_leaf=60, feature_fraction=0.4,
     lambda_l2=5.0, max_bin=63, verbose=-1, seed=SEED, deterministic=True, force_row_wise=True, num_threads=1)
-# Rounds and learning rate of the two stages.
-FIRST = (60, 0.15)
-SECOND = (60, 0.15)
+# Rounds and learning rate of the two stages, and of the trees that choose the columns.
+FIRST = (100, 0.12)
+SECOND = (100, 0.1)
+CHOICE = (60, 0.2)
 
 
 class Rows:
@@ -19,7 +20,7 @@ class Rows:
 
     def __init__(self, x, labels, weights, rows):
         self.rows = rows
-        self.data = lgb.Dataset(x[rows], labels[rows], weight=weights[rows], params=PARAMETERS, free_raw_data=True)
+        self.data = lgb.Dataset(x, labels[rows], weight=weights[rows], params=PARAMETERS, free_raw_data=True)
         self.data.construct()
 
     def train(self, chosen, stage, quick=False):
@@ -30,8 +31,8 @@ class Rows:
         return lgb.train(PARAMETERS | {"learning_rate": rate}, data, 10 if quick else rounds)
 
 
-def written(model):
-    """The trees in base64."""
+def written(model, columns):
+    """The trees in base64; `columns` tells which column of a page's matrix each of the model's features is."""
     trees = model.dump_model()["tree_info"]
     out = [struct.pack("<H", len(trees))]
 
@@ -40,7 +41,7 @@ def written(model):
             out.append(struct.pack("<Hf", 0xFFFF, node["leaf_value"]))
             return
         assert node["decision_type"] == "<="
-        out.append(struct.pack("<Hf", node["split_feature"], node["threshold"]))
+        out.append(struct.pack("<Hf", columns[node["split_feature"]], node["threshold"]))
         walk(node["left_child"])
         walk(node["right_child"])
 

@@ -10,6 +10,8 @@ struct BlockFeatures {
     private let facts: PageFacts
     private let sections: Sections
     let phrases: ShortPhrases
+    private let dates: Datelines
+    private let twins: Twins
     private let firstHeading: Int
     /// What a block sees of each container that it stands in: computed once, seen from many blocks.
     private let around: [SIMD8<Float>]
@@ -19,7 +21,7 @@ struct BlockFeatures {
     private let bodies: (best: SIMD8<Float>, heart: SIMD8<Float>)
 
     /// The number of columns.
-    static let count = 254
+    static let count = 293
 
     private static let hints = Hint.allCases
 
@@ -33,6 +35,8 @@ struct BlockFeatures {
         facts = PageFacts(survey)
         sections = Sections(survey)
         phrases = ShortPhrases(survey)
+        dates = Datelines(survey)
+        twins = Twins(survey, dates)
         firstHeading =
             article.blocks.first { $0.role == .heading && $0.level == 1 && survey.counts[$0.index] }?.index ?? -1
         let total = survey.total
@@ -94,6 +98,8 @@ struct BlockFeatures {
         putPlace(of: block, &sink)
         putContainers(of: block, &sink)
         putNeighbours(of: block, &sink)
+        dates.put(block, in: article, &sink)
+        twins.put(block, of: survey, &sink)
     }
 
     private func names(_ block: Block) -> [String] {

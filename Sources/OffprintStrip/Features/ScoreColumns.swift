@@ -3,7 +3,7 @@ import OffprintCore
 /// What the second stage sees beside the block itself: the first stage's scores of its neighbours and containers.
 struct ScoreColumns {
     /// The number of columns.
-    static let count = 26
+    static let count = 39
 
     private let survey: PageSurvey
     private let features: BlockFeatures
@@ -17,6 +17,7 @@ struct ScoreColumns {
     /// The mean score of each container.
     private var around: [Float] = []
     private var means: (tagged: [Float], classed: [Float]) = ([], [])
+    private let heart: ScoredHeart
 
     /// Prepares the sums over a page's scores.
     init(_ survey: PageSurvey, _ features: BlockFeatures, scores: [Float]) {
@@ -30,6 +31,7 @@ struct ScoreColumns {
             weights.append(weights[i] + survey.tallies[i].words)
             top = max(top, scores[i])
         }
+        heart = ScoredHeart(survey, scores: scores, weighted: weighted, weights: weights)
         around = survey.article.containers.map { mean(Int($0.blocks.start), Int($0.blocks.end)) }
         means = (mean(over: features.tagged), mean(over: features.classed))
         var last: Int32 = -100
@@ -96,5 +98,6 @@ struct ScoreColumns {
         put(means.tagged[Int(features.tagged.cluster[i])])
         put(means.classed[Int(features.classed.cluster[i])])
         put(survey.tallies[i].words / max(1, all))
+        heart.put(block, of: survey.article, &sink)
     }
 }
