@@ -126,6 +126,11 @@ def peer(gold, pages, path):
             out.write(json.dumps({"id": item["id"]} | {field: found.get(field) for field in FIELDS}) + "\n")
 
 
+def address(url):
+    """An address with what two spellings of it share."""
+    return (url or "").rstrip("/").casefold()
+
+
 def lines(path):
     with (gzip.open if path.endswith(".gz") else open)(path, "rt") as file:
         return [json.loads(line) for line in file]
@@ -143,7 +148,13 @@ def main():
     gold = lines(options.gold)
     if options.pages and not os.path.exists(options.peer):
         peer(gold, options.pages, options.peer)
-    systems = {"offprint": {item["id"]: item for item in lines(options.ours)}}
+    # A record out of a WARC has an id of its own: it is known by its address.
+    ours = lines(options.ours)
+    ids = {address(item["url"]): item["id"] for item in gold if item["url"]}
+    systems = {"offprint": {ids.get(address(item.get("url")), item["id"]): item for item in ours}}
+    # An archive gives pages without an address one that ends in their id.
+    systems["offprint"].update({item["url"].rsplit("/", 1)[1]: item for item in ours
+                                if (item.get("url") or "").startswith("http://site.example/")})
     if os.path.exists(options.peer):
         systems["trafilatura"] = {item["id"]: item for item in lines(options.peer)}
     gold = [item for item in gold if not options.folds or item["fold"] in options.folds]

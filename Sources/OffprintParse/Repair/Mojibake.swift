@@ -130,6 +130,8 @@ enum Mojibake {
     private static func repaired(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> (bytes: [UInt8], next: Int)? {
         var at = start
         guard let first = byte(UTF8Text.scalar(text, &at, end)), first >= 0xC2, first < 0xF5 else { return nil }
+        // "é" before a plain letter, as in nearly all sound text.
+        guard at < end, text[at] >= 0x80 else { return nil }
         let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
         var bytes = [first]
         while bytes.count < length, at < end {
