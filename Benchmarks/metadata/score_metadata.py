@@ -1,6 +1,7 @@
 """Scores title, authors and date of pages against a gold, for Offprint and for trafilatura on the very same pages.
 
-    score_metadata.py --gold gold.jsonl.gz --ours articles.jsonl [--pages FOLDER | --peer peer.jsonl] [--folds 3 4] [--show FIELD]
+    score_metadata.py --gold gold.jsonl.gz --ours articles.jsonl [--pages FOLDER] [--peer peer.jsonl]
+        [--folds 3 4] [--show FIELD]
 
 GOLD has a line a page: id, url, title, author, date, fold. OURS is what `offprint run` wrote (id, title, authors,
 published). PAGES holds the pages unpacked (ID.html) for trafilatura, whose answers are kept in PEER.
@@ -34,7 +35,8 @@ def words(text):
     """Letters and digits of a text, folded: what two spellings of one title share."""
     text = html.unescape(html.unescape(text or ""))
     text = unicodedata.normalize("NFKD", text).casefold()
-    return " ".join(re.findall(r"[^\W_]+", "".join(c for c in text if not unicodedata.combining(c)).replace("'", "").replace("’", "")))
+    text = "".join(c for c in text if not unicodedata.combining(c) and c not in "'’")
+    return " ".join(re.findall(r"[^\W_]+", text))
 
 
 def same_title(gold, found, site):
