@@ -4,6 +4,7 @@
     labelling.py show BLOCKS.jsonl [--gold GOLD.jsonl.gz] ID ...      the blocks around a page's text, numbered, to be read;
                                                                       G: the gold has it, L0.5: half of it is links
     labelling.py record SET BLOCKS.jsonl ANSWERS.txt ... --out LABELS.jsonl
+    labelling.py own SET BLOCKS.jsonl EXPECTED --out LABELS.jsonl     the labels of our own pages, from EXPECTED/ID.json
     labelling.py check SET BLOCKS.jsonl LABELS.jsonl                  exit code 1 where 1% or more no longer match
 
 BLOCKS.jsonl comes from `promo-blocks`. ANSWERS.txt has a page a line:
@@ -17,9 +18,11 @@ of the block's characters without white space after NFC, by SHA-256, its first 1
 n-th block of the page with the same hash. No text of a page is in it.
 """
 import argparse
+import glob
 import gzip
 import hashlib
 import json
+import os
 import re
 import sys
 import unicodedata
@@ -126,6 +129,35 @@ def record(args):
                 out.write(json.dumps({"set": args.set, "id": page, "blocks": labels}) + "\n")
 
 
+FURNITURE = {"navigation", "header", "footer", "cookie", "hidden", "duplicate", "comments"}
+
+
+def own(args):
+    """Labels of the pages that we wrote, from what examples/expected says of their passages."""
+    pages = read_blocks(args.blocks)
+    with open(args.out, "a") as out:
+        for path in sorted(glob.glob(args.expected + "/*.json")):
+            with open(path) as file:
+                told = json.load(file)
+            page = os.path.basename(path)[:-5]
+            plain = [re.sub(r"\s+", "", b["text"]) for b in pages[page]]
+            kinds = {}
+            for strike in told["strike"]:
+                kind = "other-ui" if strike["kind"] in FURNITURE else strike["kind"]
+                for n, text in enumerate(plain):
+                    if text and text == re.sub(r"\s+", "", strike["text"]):
+                        kinds[n] = kind
+            for passage in told["keep"]:
+                for n, text in enumerate(plain):
+                    if text and n not in kinds and (text in re.sub(r"\s+", "", passage)):
+                        kinds[n] = "article" if len(text) > 15 else "neutral"
+            article = [n for n, kind in kinds.items() if kind == "article"]
+            names = hashes([b["text"] for b in pages[page]])
+            last = min(len(plain) - 1, max(article) + 15)
+            labels = [[names[n], kinds.get(n, "neutral")] for n in range(min(article), last + 1) if plain[n]]
+            out.write(json.dumps({"set": args.set, "id": page, "blocks": labels}) + "\n")
+
+
 def check(args):
     pages = read_blocks(args.blocks)
     whole = missing = 0
@@ -156,6 +188,12 @@ def main():
     two.add_argument("answers", nargs="+")
     two.add_argument("--out", required=True)
     two.set_defaults(run=record)
+    four = verbs.add_parser("own")
+    four.add_argument("set")
+    four.add_argument("blocks")
+    four.add_argument("expected")
+    four.add_argument("--out", required=True)
+    four.set_defaults(run=own)
     three = verbs.add_parser("check")
     three.add_argument("set")
     three.add_argument("blocks")

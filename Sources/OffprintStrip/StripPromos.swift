@@ -69,8 +69,11 @@ struct StripPromos: BlockStripper {
         let reading = PromoReading(article, fates)
         let units = PromoUnits(reading)
         try deadline.check()
-        var cuts = PromoCuts(reading, units, fates: fates, threshold: Float(options.threshold))
-        cuts.decide()
+        var rules = PromoCuts(reading, units, fates: fates)
+        rules.decide()
+        let features = PromoFeatures(
+            reading, units, fates: fates, rules: rules.verdicts, repetition: repetition)
+        let cuts = PromoDecision(features, threshold: Float(options.threshold))
         let repeated = RepeatedInserts(reading, units, fates: fates, repetition: repetition)
             .verdicts { cuts.verdicts[$0] != nil }
         for block in article.blocks {

@@ -1,20 +1,21 @@
 import OffprintCore
 
-/// Decides over the units of a page: each by itself, then runs of them.
+/// What rules that were set by hand would cut: evidence for the trees, which decide.
+///
+/// They judge the units of a page each by itself, then runs of them.
 struct PromoCuts {
     private let reading: PromoReading
     private let units: PromoUnits
     private let judge: PromoJudge
     private let article: Article
-    private let threshold: Float
+    private let threshold: Float = 0.5
     /// The verdict on each block that is to be cut.
     private(set) var verdicts: [PromoVerdict?]
 
     /// Nothing decided yet.
-    init(_ reading: PromoReading, _ units: PromoUnits, fates: Fates, threshold: Float) {
+    init(_ reading: PromoReading, _ units: PromoUnits, fates: Fates) {
         self.reading = reading
         self.units = units
-        self.threshold = threshold
         article = reading.article
         judge = PromoJudge(reading, units, fates: fates)
         verdicts = Array(repeating: nil, count: article.blocks.count)
@@ -179,7 +180,8 @@ struct PromoCuts {
         let aboutDiagrams = names.contains { title.contains($0) }
         for block in article.blocks where reading.isKept[block.index] {
             if isCounter(block) {
-                verdicts[block.index] = PromoVerdict(kind: .commentsUI, score: 0.9, reason: "counter of a post")
+                verdicts[block.index] = PromoVerdict(
+                    kind: .commentsUI, score: 0.9, reason: "counter of a post", isCounter: true)
                 continue
             }
             let hasCode = article.spans(of: block).contains { $0.kind == .code }

@@ -6,6 +6,8 @@ struct PromoVerdict {
     /// 0...1; from one half on it is more likely an insert than not.
     var score: Float
     var reason: String
+    /// Whether it is a number and what it counts, and nothing else.
+    var isCounter = false
 }
 
 /// Weighs the signs of a unit by kind.

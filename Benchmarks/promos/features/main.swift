@@ -1,0 +1,78 @@
+import Foundation
+import OffprintCore
+import OffprintParse
+import OffprintStrip
+
+// promo-features dump FOLDER ZONES.jsonl OUT     OUT.bin (Float32 rows), OUT.jsonl (a page a line), OUT.names
+//
+// ZONES.jsonl has a line a page: {"id": ..., "first": 12, "last": 80, "fates": "zone" | "pipeline", "scores": [...]}.
+// "zone": the blocks from first to last are kept, all others are not. "pipeline": what strip-boilerplate keeps. The scores
+// are strip-boilerplate's for each block, from trees that have not seen the page's site; the shipped trees' without them.
+
+struct Task {
+    var id: String
+    var zone: Range<Int>
+    var isPipeline: Bool
+    var scores: [Float]
+}
+
+func tasks(_ file: String) throws -> [Task] {
+    try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").map { line in
+        let value = try JSONValue(parsing: [UInt8](line.utf8))
+        let first = value["first"]?.integer ?? 0
+        return Task(
+            id: value["id"]?.string ?? "", zone: first..<max(first, (value["last"]?.integer ?? 0) + 1),
+            isPipeline: value["fates"]?.string == "pipeline",
+            scores: (value["scores"]?.array ?? []).map { Float($0.double ?? 0) })
+    }
+}
+
+func training(_ folder: String, _ task: Task) throws -> PromoTraining {
+    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder + "/" + task.id + ".html")))
+    var article = try Reading.article(bytes)
+    let scores =
+        task.scores.count == article.blocks.count ? task.scores : BoilerplateScores(article).values
+    let counts = BoilerplateScores.counts(of: article)
+    article.fates.decide(as: "strip-boilerplate")
+    for block in article.blocks {
+        let score = scores[block.index]
+        let isKept = task.isPipeline ? counts[block.index] && score >= 0.45 : task.zone.contains(block.index)
+        if isKept {
+            article.fates.endorse(block, score: Double(score))
+        } else {
+            article.fates.remove(block, as: .navigation, score: Double(1 - score), because: "outside")
+        }
+    }
+    return PromoTraining(article)
+}
+
+func write(_ matrix: FeatureMatrix, to file: UnsafeMutablePointer<FILE>) {
+    for row in 0..<matrix.rows {
+        matrix.row(row).withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, file) }
+    }
+}
+
+func dump(_ folder: String, _ zones: String, _ out: String) throws {
+    guard let binary = fopen(out + ".bin", "wb"), let lines = fopen(out + ".jsonl", "wb") else { return }
+    defer {
+        fclose(binary)
+        fclose(lines)
+    }
+    var names: [String] = []
+    for task in try tasks(zones) {
+        let training = try training(folder, task)
+        write(training.matrix, to: binary)
+        if names.isEmpty { names = training.names }
+        let line: JSONObject = [
+            "id": .string(task.id), "rows": .array(training.rows.map { .integer($0) }),
+        ]
+        fputs(JSONValue.object(line).description + "\n", lines)
+    }
+    try names.joined(separator: "\n").write(toFile: out + ".names", atomically: true, encoding: .utf8)
+}
+
+let words = Array(CommandLine.arguments.dropFirst())
+switch (words.first, words.count) {
+case ("dump", 4): try dump(words[1], words[2], words[3])
+default: print("usage: promo-features dump FOLDER ZONES.jsonl OUT")
+}

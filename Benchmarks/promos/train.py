@@ -1,0 +1,178 @@
+#!/usr/bin/env python3
+"""Trains the trees behind strip-promos on labelled pages and writes them as Swift.
+
+    train.py --tool promo-features --pages FOLDER --blocks FOLDER --gold FOLDER --out PromoWeights.swift [--keep]
+
+--pages has a folder of unpacked pages (ID.html) for each set, --blocks SET.blocks.jsonl (promo-blocks SET), --gold the
+sets' gold.jsonl.gz, for the folds of the sites. Prints cross-validated shares. The seed is fixed, one thread.
+"""
+import argparse
+import json
+import os
+import struct
+import sys
+
+import lightgbm as lgb
+import numpy as np
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.append(os.path.join(HERE, "..", "training"))
+
+from labelled import INSERTS, Rows, read_pages, read_scores  # noqa: E402
+from measure import line, summary, tally  # noqa: E402
+from trees import swift, written  # noqa: E402
+
+SEED = 11
+SETS = ["wcxb-dev", "fundus", "trafilatura", "examples"]
+TREES = dict(
+    objective="binary", num_leaves=24, max_depth=8, min_data_in_leaf=25, feature_fraction=0.3, bagging_fraction=0.8,
+    bagging_freq=1, lambda_l2=8.0, max_bin=63, learning_rate=0.05, verbose=-1, seed=SEED, deterministic=True,
+    force_row_wise=True, num_threads=1)
+ROUNDS = 250
+KIND_TREES = TREES | dict(objective="binary", num_leaves=6, learning_rate=0.15)
+KIND_ROUNDS = 16
+KEPT = 99.5
+
+
+def weights(rows):
+    """Blocks count by their characters, softened; what nobody can say does not count."""
+    return np.where(rows.label >= 0, np.sqrt(15 + rows.size), 0)
+
+
+def fit(x, y, w, parameters=TREES, rounds=ROUNDS):
+    chosen = w > 0
+    data = lgb.Dataset(x[chosen], y[chosen], weight=w[chosen], params=parameters)
+    return lgb.train(parameters, data, rounds)
+
+
+class Mix:
+    """All rows, of several sets and ideas of what was cut before."""
+
+    def __init__(self, parts):
+        self.parts = parts
+        self.x = np.concatenate([p.x for p in parts])
+        self.label = np.concatenate([p.label for p in parts])
+        self.weight = np.concatenate([weights(p) for p in parts])
+        self.fold = np.concatenate([p.fold for p in parts])
+        self.kind = np.concatenate([p.kind for p in parts])
+        self.ends = np.cumsum([0] + [len(p.x) for p in parts])
+
+    def part(self, number, values):
+        return values[self.ends[number]:self.ends[number + 1]]
+
+
+def report(rows, scores, threshold, fold=None):
+    cut = {(p, b) for p, b, s in zip(rows.page, rows.block, scores) if s >= threshold}
+    kept = set(zip(rows.page, rows.block))
+    # A block without a row was cut by the stage before.
+    return summary([tally(page, lambda b, n=n: (n, b) in cut or (n, b) not in kept)
+                    for n, page in enumerate(rows.pages) if fold is None or page.fold == fold])
+
+
+def threshold_for(rows, scores, share):
+    """The lowest threshold at which so much of the articles is kept."""
+    article = rows.label == 0
+    order = np.argsort(-scores[article])
+    lost = np.cumsum(rows.size[article][order])
+    allowed = (1 - share / 100) * rows.size[article].sum()
+    place = np.searchsorted(lost, allowed, side="right")
+    return float(scores[article][order][min(place, len(order) - 1)]) + 1e-6
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ["tool", "pages", "blocks", "gold", "out"]:
+        parser.add_argument("--" + name, required=True)
+    parser.add_argument("--labels", default=os.path.join(HERE, "labels.jsonl"))
+    parser.add_argument("--sets", default=",".join(SETS))
+    parser.add_argument("--keep", action="store_true", help="use the dumps that are there")
+    parser.add_argument("--doubts", help="a file for each labelled block's cross-validated score, to find mistaken labels")
+    args = parser.parse_args()
+    zones, pipelines = [], []
+    for name in args.sets.split(","):
+        gold = f"{args.gold}/{name}/gold.jsonl.gz"
+        pages = read_pages(
+            name, f"{args.blocks}/{name}.blocks.jsonl", args.labels, gold if os.path.exists(gold) else None)
+        if not pages:
+            continue
+        folder, base = f"{args.pages}/{name}", f"{args.blocks}/{name}"
+        scores = read_scores(base + ".scores.jsonl")
+        zones.append(Rows(args.tool, folder, pages, "zone", base + ".zone", scores, args.keep))
+        pipelines.append(Rows(args.tool, folder, pages, "pipeline", base + ".pipeline", scores, args.keep))
+        print(name, len(pages), "pages", len(zones[-1].x), len(pipelines[-1].x), "rows", flush=True)
+    mix = Mix(zones + pipelines)
+    names = zones[0].names
+    scores = np.zeros(len(mix.x))
+    for fold in range(5):
+        inside = mix.fold == fold
+        model = fit(mix.x[~inside], mix.label[~inside], mix.weight[~inside])
+        scores[inside] = model.predict(mix.x[inside], num_threads=1)
+    whole = {}
+    for title, parts, offset in [("strip-promos alone", zones, 0), ("after strip-boilerplate", pipelines, len(zones))]:
+        print(f"\n{title} | inserts cut, body | after | article kept | clean and whole")
+        joined = Joined(parts, [mix.part(offset + i, scores) for i in range(len(parts))])
+        for share in [98.0, 99.0, KEPT]:
+            threshold = threshold_for(joined, joined.scores, share)
+            result = report(joined, joined.scores, threshold)
+            print(line(f"{threshold:.3f}", result), flush=True)
+            whole[title, share] = threshold
+        print({k: round(v) for k, v in result["kinds"].items()})
+    threshold = whole["strip-promos alone", KEPT]
+    for i, rows in enumerate(zones):
+        result = report(rows, mix.part(i, scores), threshold)
+        print(line(rows.pages[0].set, result))
+    if args.doubts:
+        with open(args.doubts, "w") as file:
+            for i, rows in enumerate(zones):
+                for p, b, label, score in zip(rows.page, rows.block, rows.label, mix.part(i, scores)):
+                    page = rows.pages[p]
+                    if label >= 0 and page.shown[b]:
+                        told = [page.set, page.id, int(b), page.kinds[b], round(float(score), 3), page.size[b]]
+                        file.write(json.dumps(told) + "\n")
+    trees = fit(mix.x, mix.label, mix.weight)
+    kinds = []
+    insert = mix.kind >= 0
+    for number, kind in enumerate(INSERTS):
+        kinds.append(fit(mix.x[insert], (mix.kind[insert] == number).astype(float), mix.weight[insert], KIND_TREES, KIND_ROUNDS))
+    guess = np.zeros((len(mix.x), len(INSERTS)))
+    for fold in range(5):
+        inside = mix.fold == fold
+        for number in range(len(INSERTS)):
+            chosen = insert & ~inside
+            model = fit(mix.x[chosen], (mix.kind[chosen] == number).astype(float), mix.weight[chosen], KIND_TREES, KIND_ROUNDS)
+            guess[inside, number] = model.predict(mix.x[inside], num_threads=1)
+    right = guess.argmax(axis=1)[insert] == mix.kind[insert]
+    print("kind told right:", round(100 * float(np.average(right, weights=mix.weight[insert])), 1), "%")
+    gain = trees.feature_importance("gain")
+    print([(names[i], int(gain[i])) for i in np.argsort(-gain)[:50]])
+    with open(args.out, "w") as file:
+        file.write("// Written by Benchmarks/promos/train.py; not to be edited.\n")
+        file.write("// Trained on labelled pages of wcxb-dev, fundus, trafilatura's set and the examples.\n")
+        file.write("enum PromoWeights {\n")
+        file.write(f"    /// The probability above which so little of the articles is lost: {KEPT}% is kept.\n")
+        file.write(f"    static let threshold: Float = {threshold:.4f}\n")
+        file.write(swift("inserts", written(trees)) + "\n")
+        names = []
+        for kind, model in zip(INSERTS, kinds):
+            words = kind.split("-")
+            names.append(words[0] + "".join(w.upper() if w == "ui" else w.capitalize() for w in words[1:]))
+            file.write(swift(names[-1], written(model)) + "\n")
+        file.write("    static let kinds = [" + ",".join("\n        " + n for n in names) + ",\n    ]\n")
+        file.write("}\n")
+
+
+class Joined:
+    """Rows of several sets as one."""
+
+    def __init__(self, parts, scores):
+        self.pages = [page for part in parts for page in part.pages]
+        offsets = np.cumsum([0] + [len(p.pages) for p in parts])
+        self.page = np.concatenate([p.page + offsets[i] for i, p in enumerate(parts)])
+        self.block = np.concatenate([p.block for p in parts])
+        self.label = np.concatenate([p.label for p in parts])
+        self.size = np.concatenate([p.size for p in parts])
+        self.scores = np.concatenate(scores)
+
+
+if __name__ == "__main__":
+    main()

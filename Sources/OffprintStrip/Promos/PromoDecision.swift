@@ -1,0 +1,78 @@
+import OffprintCore
+
+/// What is cut of a page, by the trees' scores: blocks, the boxes' buttons aside, and headings that nothing is left of.
+struct PromoDecision {
+    private let article: Article
+    private let reading: PromoReading
+    private let threshold: Float
+    /// The verdict on each block that is to be cut, by the places of the blocks.
+    private(set) var verdicts: [PromoVerdict?]
+
+    /// No page is mostly inserts: where so large a share of the text would go, only what is beyond doubt is cut.
+    private static let mostCut: Float = 0.5
+    private static let beyondDoubt: Float = 0.9
+
+    /// Decides over the kept blocks of a page.
+    init(_ features: PromoFeatures, threshold: Float) {
+        article = features.article
+        reading = features.reading
+        self.threshold = threshold
+        verdicts = Array(repeating: nil, count: features.article.blocks.count)
+        guard !features.rows.isEmpty else { return }
+        let scores = PromoScores(features)
+        let values = scores.values.indices.map { PromoDecision.agreed(scores.values[$0], features.rule(of: $0)) }
+        var cut = values.indices.filter { values[$0] >= threshold }
+        let words = cut.reduce(Float(0)) { $0 + reading.signs[features.rows[$1]].words }
+        if words > PromoDecision.mostCut * reading.whole.words {
+            cut.removeAll { values[$0] < PromoDecision.beyondDoubt }
+        }
+        for (row, told) in zip(cut, cut.isEmpty ? [] : scores.kinds(of: cut)) {
+            let block = features.rows[row]
+            let rule = features.rule(of: row)
+            if let rule, rule.isPlain {
+                verdicts[block] = rule
+                continue
+            }
+            let kind = rule?.kind ?? told
+            let unit = features.units.units[Int(features.unitOfRow[row])]
+            verdicts[block] = PromoVerdict(
+                kind: kind, score: values[row],
+                reason: PromoReasons.reason(kind, reading.signs[block], isBox: unit.isBox))
+        }
+        takeOrphanedHeadings()
+    }
+
+    /// The trees' score, with the rules' word: what they tell by form alone is certain, and where they agree with trees in
+    /// doubt, it counts.
+    private static func agreed(_ score: Float, _ rule: PromoVerdict?) -> Float {
+        guard let rule else { return score }
+        if rule.isPlain { return max(score, rule.score) }
+        return score * 5 / (score * 5 + 1 - score)
+    }
+
+    /// A heading all of whose section was cut goes too.
+    private mutating func takeOrphanedHeadings() {
+        for i in article.blocks.indices.reversed()
+        where article.blocks[i].role == .heading && reading.isKept[i] && verdicts[i] == nil {
+            var last: PromoVerdict?
+            var hasText = false
+            for next in article.blocks[(i + 1)..<min(article.blocks.count, i + 400)] where reading.isKept[next.index] {
+                if next.role == .heading, next.level <= article.blocks[i].level { break }
+                guard let verdict = verdicts[next.index] else {
+                    hasText = true
+                    break
+                }
+                last = last ?? verdict
+            }
+            if let last, !hasText {
+                verdicts[i] = PromoVerdict(
+                    kind: last.kind, score: last.score * 0.9, reason: "heading of what was cut below it")
+            }
+        }
+    }
+}
+
+extension PromoVerdict {
+    /// Whether the form alone tells it: source of a diagram, raw Markdown, a counter of a post.
+    fileprivate var isPlain: Bool { kind == .codeResidue || kind == .advertorial || isCounter }
+}

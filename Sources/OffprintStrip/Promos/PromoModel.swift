@@ -1,0 +1,42 @@
+import OffprintCore
+
+/// The trees behind `strip-promos`.
+enum PromoModel {
+    /// Whether a block is an insert.
+    static let inserts = TreeEnsemble(written: PromoWeights.inserts)
+    /// Which kind an insert is of, in the order of ``PromoSigns/kinds``.
+    static let kinds = PromoWeights.kinds.map { TreeEnsemble(written: $0) }
+}
+
+/// What the trees say of each kept block.
+struct PromoScores {
+    private let matrix: FeatureMatrix
+    /// How sure it is that each row is an insert, 0...1; one half where the trainer set the bar.
+    let values: [Float]
+
+    /// Scores the kept blocks of a page.
+    ///
+    /// - Complexity: O(kept blocks × trees).
+    init(_ features: PromoFeatures) {
+        matrix = features.matrix()
+        let bar = PromoWeights.threshold / (1 - PromoWeights.threshold)
+        // The odds against those of the bar, so that one half means: as sure as it takes.
+        values = PromoModel.inserts.probabilities(matrix).map { $0 / ($0 + bar * max(0, 1 - $0)) }
+    }
+
+    /// The most likely kind of each of some rows.
+    func kinds(of rows: [Int]) -> [RemovalKind] {
+        var chosen = FeatureMatrix(rows: rows.count, columns: matrix.columns)
+        let numbers = rows.map { matrix.row($0) }
+        chosen.write(from: 0, count: matrix.columns) { row, sink in
+            for number in numbers[row] { sink.put("", number) }
+        }
+        var best = [(kind: RemovalKind, score: Float)](repeating: (.otherUI, -1), count: rows.count)
+        for (kind, trees) in zip(PromoSigns.kinds, PromoModel.kinds) {
+            for (i, score) in trees.probabilities(chosen).enumerated() where score > best[i].score {
+                best[i] = (kind, score)
+            }
+        }
+        return best.map(\.kind)
+    }
+}

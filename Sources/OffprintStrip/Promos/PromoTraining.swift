@@ -1,0 +1,24 @@
+package import OffprintCore
+
+/// What the trainer of `strip-promos` needs of a page: the features of its kept blocks.
+package struct PromoTraining {
+    private let features: PromoFeatures
+
+    /// Reads the blocks of an article that its fates keep, as `strip-promos` does on a page of which the archive tells
+    /// nothing.
+    package init(_ article: Article) {
+        let reading = PromoReading(article, article.fates)
+        let units = PromoUnits(reading)
+        var cuts = PromoCuts(reading, units, fates: article.fates)
+        cuts.decide()
+        features = PromoFeatures(
+            reading, units, fates: article.fates, rules: cuts.verdicts, repetition: .unknown)
+    }
+
+    /// The places of the kept blocks: a row for each.
+    package var rows: [Int] { features.rows }
+    /// The names of the columns; empty where no block is kept.
+    package var names: [String] { features.names }
+    /// The numbers, row by row.
+    package var matrix: FeatureMatrix { features.matrix() }
+}
