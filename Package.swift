@@ -160,6 +160,13 @@ if Context.environment["OFFPRINT_DEVELOP"] != nil {
         .executableTarget(
             name: "strip-features", dependencies: ["OffprintCore", "OffprintParse", "OffprintStrip"],
             path: "Benchmarks/training/features", swiftSettings: settings),
+        // Dump blocks to be labelled, and features to be learnt from: Benchmarks/promos.
+        .executableTarget(
+            name: "promo-blocks", dependencies: ["OffprintCore", "OffprintHTML"], path: "Benchmarks/promos/blocks",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "promo-features", dependencies: ["OffprintCore", "OffprintParse", "OffprintStrip"],
+            path: "Benchmarks/promos/features", swiftSettings: settings),
         // Dumps what a structure makes of a page, for Benchmarks/scanner.
         .executableTarget(
             name: "page-dump", dependencies: ["OffprintCore", "OffprintHTML"], path: "Benchmarks/scanner/page-dump",

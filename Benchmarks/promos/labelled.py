@@ -65,6 +65,17 @@ def read_scores(path):
         return {page["id"]: page["scores"] for page in map(json.loads, file)}
 
 
+def read_words(path):
+    """The hashes of each row's words."""
+    numbers = np.fromfile(path, dtype=np.uint64)
+    out, place = [], 0
+    while place < len(numbers):
+        count = int(numbers[place])
+        out.append(numbers[place + 1:place + 1 + count])
+        place += 1 + count
+    return out
+
+
 class Rows:
     """The rows of some pages under one idea of what was cut before."""
 
@@ -80,6 +91,7 @@ class Rows:
         with open(base + ".names") as file:
             self.names = file.read().split("\n")
         self.x = np.fromfile(base + ".bin", dtype=np.float32).reshape(-1, len(self.names))
+        self.words = read_words(base + ".words")
         self.page, self.block = [], []
         with open(base + ".jsonl") as file:
             for number, line in enumerate(file):

@@ -149,7 +149,8 @@ def own(args):
                         kinds[n] = kind
             for passage in told["keep"]:
                 for n, text in enumerate(plain):
-                    if text and n not in kinds and (text in re.sub(r"\s+", "", passage)):
+                    plain_passage = re.sub(r"\s+", "", passage)
+                    if text and n not in kinds and (text in plain_passage or plain_passage in text):
                         kinds[n] = "article" if len(text) > 15 else "neutral"
             article = [n for n, kind in kinds.items() if kind == "article"]
             names = hashes([b["text"] for b in pages[page]])

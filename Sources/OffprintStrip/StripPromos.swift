@@ -16,7 +16,8 @@ struct StripPromos: BlockStripper {
         var threshold = 0.5
 
         @Option(
-            "How often the input is read to learn which texts repeat on each site: 1 (from the pages before), 2 (all of it first) or 0 (not at all). None: 1, and 0 where profiles are named.")
+            "How often the input is read to learn which texts repeat on each site: 1 (from the pages before), 2 (all of it first) or 0 (not at all). None: 1, and 0 where profiles are named."
+        )
         var passes: Passes? = nil
 
         @Option("A folder of site profiles, which 'offprint learn' makes.")

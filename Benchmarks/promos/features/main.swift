@@ -3,7 +3,9 @@ import OffprintCore
 import OffprintParse
 import OffprintStrip
 
-// promo-features dump FOLDER ZONES.jsonl OUT     OUT.bin (Float32 rows), OUT.jsonl (a page a line), OUT.names
+// promo-features dump FOLDER ZONES.jsonl OUT
+//
+// OUT.bin (Float32 rows), OUT.words (for each row how many words, and their hashes), OUT.jsonl (a page a line), OUT.names
 //
 // ZONES.jsonl has a line a page: {"id": ..., "first": 12, "last": 80, "fates": "zone" | "pipeline", "scores": [...]}.
 // "zone": the blocks from first to last are kept, all others are not. "pipeline": what strip-boilerplate keeps. The scores
@@ -53,8 +55,11 @@ func write(_ matrix: FeatureMatrix, to file: UnsafeMutablePointer<FILE>) {
 }
 
 func dump(_ folder: String, _ zones: String, _ out: String) throws {
-    guard let binary = fopen(out + ".bin", "wb"), let lines = fopen(out + ".jsonl", "wb") else { return }
+    guard let binary = fopen(out + ".bin", "wb"), let lines = fopen(out + ".jsonl", "wb"),
+        let words = fopen(out + ".words", "wb")
+    else { return }
     defer {
+        fclose(words)
         fclose(binary)
         fclose(lines)
     }
@@ -62,6 +67,10 @@ func dump(_ folder: String, _ zones: String, _ out: String) throws {
     for task in try tasks(zones) {
         let training = try training(folder, task)
         write(training.matrix, to: binary)
+        for row in training.rows.indices {
+            let hashes = training.words(of: row)
+            ([UInt64(hashes.count)] + hashes).withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, words) }
+        }
         if names.isEmpty { names = training.names }
         let line: JSONObject = [
             "id": .string(task.id), "rows": .array(training.rows.map { .integer($0) }),

@@ -34,6 +34,8 @@ struct PromoDecision {
                 continue
             }
             let kind = rule?.kind ?? told
+            // Code that the text speaks of: a tutorial's steps are orders, too.
+            if article.spans(of: article.blocks[block]).contains(where: { $0.kind == .code }) { continue }
             let unit = features.units.units[Int(features.unitOfRow[row])]
             verdicts[block] = PromoVerdict(
                 kind: kind, score: values[row],

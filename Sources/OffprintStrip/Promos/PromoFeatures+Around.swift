@@ -29,6 +29,13 @@ extension PromoFeatures {
             "heading.", 7, PageFacts.log(reading.keptWords[block] - reading.keptWords[rows[heading]]))
     }
 
+    /// What the words of a block and of those around it say.
+    func putVoice(_ row: Int, _ sink: inout some FeatureSink) {
+        for step in [-2, -1, 0, 1, 2] {
+            sink.put("voice", step, rows.indices.contains(row + step) ? reading.signs[rows[row + step]].voice : -9)
+        }
+    }
+
     /// Where the running text is, and what was said of the blocks around before.
     func putProse(_ row: Int, _ sink: inout some FeatureSink) {
         let low = Int(proseBefore[row])
@@ -85,7 +92,8 @@ extension PromoFeatures {
     }
 
     private static let hints: [Hint] = [
-        .navigation, .header, .footer, .sidebar, .comments, .share, .related, .advert, .promo, .newsletter, .login, .tags,
+        .navigation, .header, .footer, .sidebar, .comments, .share, .related, .advert, .promo, .newsletter, .login,
+        .tags,
         .meta, .caption, .article, .content, .post, .price, .card, .lead, .contents, .form, .faq, .paywall, .biography,
         .quote, .notice, .app, .donation, .list, .hero, .service,
     ]

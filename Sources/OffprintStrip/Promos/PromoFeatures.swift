@@ -80,7 +80,7 @@ struct PromoFeatures {
     func rule(of row: Int) -> PromoVerdict? { rules[rows[row]] }
 
     /// The number of columns.
-    static let count = 212
+    static let count = 217
 
     /// The names of the columns, for the trainer; empty where no block is kept.
     var names: [String] {
@@ -95,6 +95,7 @@ struct PromoFeatures {
         putUnit(row, &sink)
         putPlace(row, &sink)
         putProse(row, &sink)
+        putVoice(row, &sink)
         putNeighbours(row, &sink)
         putElements(row, &sink)
         putArchive(row, &sink)
@@ -153,7 +154,8 @@ struct PromoFeatures {
         sink.put(name, 35, targets.contains(.ownSite) ? 2 : targets.contains(.anchor) ? 1 : 0)
         let marks = signs.marks
         sink.put(
-            name, 36, (marks.contains(.arrow) ? 1 : 0) + (marks.contains(.symbol) ? 2 : 0) + (marks.contains(.price) ? 4 : 0))
+            name, 36,
+            (marks.contains(.arrow) ? 1 : 0) + (marks.contains(.symbol) ? 2 : 0) + (marks.contains(.price) ? 4 : 0))
     }
 
     private func putUnit(_ row: Int, _ sink: inout some FeatureSink) {

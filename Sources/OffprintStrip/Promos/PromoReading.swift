@@ -128,6 +128,7 @@ struct PromoReading {
             }
             i += 1
         }
+        sign.voice = PromoVocabulary.learnt.weigh(words, from: start, to: end)
         sign.secondPerson = Float(second)
         sign.firstPerson = Float(first)
         sign.topicWords = Float(topic)

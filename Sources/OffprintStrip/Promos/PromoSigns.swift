@@ -17,6 +17,8 @@ struct PromoSigns {
     var strongPhrases: Float = 0
     /// The kinds that a phrase of full weight speaks for, as bits.
     var strongKinds: UInt16 = 0
+    /// What its words alone say: over 0 that it is an insert, by ``PromoVocabulary``.
+    var voice: Float = 0
     var secondPerson: Float = 0
     var firstPerson: Float = 0
     var siteName: Float = 0

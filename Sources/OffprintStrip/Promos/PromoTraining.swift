@@ -19,6 +19,13 @@ package struct PromoTraining {
     package var rows: [Int] { features.rows }
     /// The names of the columns; empty where no block is kept.
     package var names: [String] { features.names }
+    /// The words of a row's block, as hashes.
+    package func words(of row: Int) -> [UInt64] {
+        let block = features.article.blocks[features.rows[row]]
+        var words: [UInt64] = []
+        WordStream.append(features.article.text.span, from: Int(block.text.start), to: Int(block.text.end), to: &words)
+        return words
+    }
     /// The numbers, row by row.
     package var matrix: FeatureMatrix { features.matrix() }
 }

@@ -15,7 +15,9 @@ public func parseOneInput(_ data: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
     guard count > 0 else { return 0 }
     let bytes = unsafe [UInt8](UnsafeBufferPointer(start: data + 1, count: count - 1))
     let choice = unsafe data[0]
-    let charsets: [String?] = [nil, "utf-8", "windows-1252", "utf-16le", "shift_jis", "iso-2022-jp", "gb18030", "euc-kr"]
+    let charsets: [String?] = [
+        nil, "utf-8", "windows-1252", "utf-16le", "shift_jis", "iso-2022-jp", "gb18030", "euc-kr",
+    ]
     do {
         let article = try unsafe parsers[(choice & 1 == 0 ? 0 : 2) + (choice & 16 == 0 ? 0 : 1)]
             .parse(bytes, charset: charsets[Int(choice >> 5)])
@@ -35,12 +37,14 @@ private func check(_ article: Article) {
         end = block.text.end
         precondition(Int(end) <= article.text.count, "a block ends behind the text")
         precondition(article.containers.indices.contains(block.container), "a block stands in no container")
-        precondition(block.linkedBytes >= 0 && Int(block.linkedBytes) <= block.text.count, "more is linked than is there")
+        precondition(
+            block.linkedBytes >= 0 && Int(block.linkedBytes) <= block.text.count, "more is linked than is there")
         var start: Int32 = 0
         for span in article.spans(of: block) {
             precondition(span.text.start >= start, "spans are out of order")
             start = span.text.start
-            precondition(span.text.start >= block.text.start && span.text.end <= block.text.end, "a span leaves its block")
+            precondition(
+                span.text.start >= block.text.start && span.text.end <= block.text.end, "a span leaves its block")
             precondition(Int(span.target.end) <= article.strings.count, "a target is not among the strings")
         }
     }
