@@ -43,6 +43,11 @@ struct BlockTests {
         ("<svg><title>icon</title><path d='M0 0'/><g></svg><p>a", ["a"]),
         ("a < b & c <3", ["a < b & c <3"]),
         ("<pre>\n  a\n\n   b  \n</pre>", ["  a\n\n   b"]),
+        ("<pre>a <span class='x NO-GUTTER2'>12 </span>b <i class=lineno>3</i></pre>", ["a b 3"]),
+        (
+            "<pre><span class='a l&#105;ne-Number'>1</span>b<span class=lin>2</span><span class=ln-num>3x</span>",
+            ["b23x"]
+        ),
         ("<p>a<iframe><p>b</iframe>c", ["ac"]),
         ("<a>one</a><a>two</a>", ["one two"]),
         ("<span>AI News</span><span>5 min</span>", ["AI News 5 min"]),

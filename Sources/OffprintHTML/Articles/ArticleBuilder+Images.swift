@@ -101,36 +101,49 @@ extension ArticleBuilder {
     private mutating func target(of image: PageImage) -> ByteRange? {
         guard let source = source(of: image) else { return nil }
         guard source.isList else { return string(source.attribute) }
-        let list = [UInt8](page.string(source.attribute).utf8)
-        guard let range = SourceSet.best(in: list.span), range.count <= 8_192 else { return nil }
-        let start = strings.count
-        strings.append(list.span.extracting(range))
-        return ByteRange(start..<strings.count)
+        let bytes = unsafe page.bytes
+        let page = unsafe bytes.span
+        let list = page.extracting(source.attribute.range)
+        guard source.attribute.hasReferences else { return best(of: list) }
+        let scratch = tokenScratch
+        scratch.bytes.removeAll()
+        CharacterReferences.appendDecoded(list, isAttribute: true, to: &scratch.bytes)
+        return scratch.bytes.withSpan { best(of: $0) }
     }
 
-    private static let lists = [AttributeName.dataSrcset, .dataLazySrcset, .srcset]
-    /// Until a script swaps it in, the picture's address waits in an attribute of its own.
-    private static let addresses = [AttributeName.dataSrc, .dataLazySrc, .dataOriginal, .src]
+    /// Appends the address with the largest size to the article's strings; nil where a list has none.
+    private mutating func best(of list: Span<UInt8>) -> ByteRange? {
+        guard let range = SourceSet.best(in: list), range.count <= 8_192 else { return nil }
+        let start = strings.count
+        strings.append(list.extracting(range))
+        return ByteRange(start..<strings.count)
+    }
 
     /// The attribute that has an image's address, and whether it is a list of addresses with sizes.
     private func source(of image: PageImage) -> (attribute: PageTokens.Attribute, isList: Bool)? {
         let element = page.elements[Int(image.element)]
-        for name in ArticleBuilder.lists {
-            if let list = page.attribute(name, of: element), isAddress(list) { return (list, true) }
+        if let list = list(of: element) { return (list, true) }
+        // Until a script swaps it in, the picture's address waits in an attribute of its own.
+        if let source = address(.dataSrc, of: element) ?? address(.dataLazySrc, of: element)
+            ?? address(.dataOriginal, of: element) ?? address(.src, of: element)
+        {
+            return (source, false)
         }
-        for name in ArticleBuilder.addresses {
-            if let source = page.attribute(name, of: element), isAddress(source) { return (source, false) }
-        }
-        guard image.source >= 0 else { return nil }
-        for name in ArticleBuilder.lists {
-            if let list = page.attribute(name, of: page.elements[Int(image.source)]), isAddress(list) {
-                return (list, true)
-            }
-        }
-        return nil
+        guard image.source >= 0, let list = list(of: page.elements[Int(image.source)]) else { return nil }
+        return (list, true)
     }
 
-    private func isAddress(_ attribute: PageTokens.Attribute) -> Bool {
-        attribute.end > attribute.start && !page.hasPrefix("data:", at: Int(attribute.start))
+    private func list(of element: PageTokens.Element) -> PageTokens.Attribute? {
+        guard element.names.meets(listing) else { return nil }
+        return address(.dataSrcset, of: element) ?? address(.dataLazySrcset, of: element)
+            ?? address(.srcset, of: element)
+    }
+
+    /// An attribute of an element, if it holds an address and no placeholder.
+    private func address(_ name: AttributeName, of element: PageTokens.Element) -> PageTokens.Attribute? {
+        guard let attribute = page.attribute(name, of: element), attribute.end > attribute.start,
+            !page.hasPrefix("data:", at: Int(attribute.start))
+        else { return nil }
+        return attribute
     }
 }

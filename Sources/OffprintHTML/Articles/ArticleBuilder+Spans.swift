@@ -64,9 +64,25 @@ extension ArticleBuilder {
             holdsDigits(from: Int(span.start)),
             let name = page.attribute(.class, of: page.elements[Int(span.element)])
         else { return false }
-        let word = page.string(name).lowercased()
-        return ["lineno", "line-no", "line_no", "linenumber", "line-number", "line_number", "gutter", "ln-num"]
-            .contains { word.contains($0) }
+        guard name.hasReferences else {
+            return page.withSource { ArticleBuilder.namesLineNumber($0.extracting(name.range)) }
+        }
+        let text = page.string(name)
+        return ArticleBuilder.namesLineNumber(text.utf8.span)
+    }
+
+    /// The words that a class of line numbers has in it, whole or as a part of a word.
+    private static let lineNumberWords: [StaticString] = [
+        "lineno", "line-no", "line_no", "linenumber", "line-number", "line_number", "ln-num", "gutter",
+    ]
+
+    private static func namesLineNumber(_ name: Span<UInt8>) -> Bool {
+        for i in name.indices {
+            let first = name[i] | 0x20
+            guard first == UInt8(ascii: "l") || first == UInt8(ascii: "g") else { continue }
+            if lineNumberWords.contains(where: { Tokenizer.hasPrefix($0, name, at: i) }) { return true }
+        }
+        return false
     }
 
     /// Records a span's part of the current block.

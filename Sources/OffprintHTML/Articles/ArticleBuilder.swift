@@ -40,6 +40,8 @@ struct ArticleBuilder: ~Copyable {
     let capturing = AttributeSet([.itemscope, .itemprop, .rel])
     /// What makes a span of an inline element.
     let naming = AttributeSet([.id, .class, .itemprop])
+    /// What lists an image's addresses by their sizes.
+    let listing = AttributeSet([.dataSrcset, .dataLazySrcset, .srcset])
     /// What gives tokens.
     let telling = AttributeName.withTokens
 

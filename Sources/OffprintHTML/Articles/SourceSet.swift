@@ -9,7 +9,7 @@ enum SourceSet {
             while at < list.count, list[at] <= 0x20 || list[at] == UInt8(ascii: ",") { at += 1 }
             guard at < list.count else { return best }
             let start = at
-            while at < list.count, list[at] > 0x20 { at += 1 }
+            at = list.endOfWord(from: at, before: list.count)
             var end = at
             var size = 1.0
             if list[end - 1] == UInt8(ascii: ",") {

@@ -53,20 +53,17 @@ extension Span<UInt8> {
     @inline(__always)
     func end(at byte: UInt8, from start: Int) -> (offset: Int, hasReferences: Bool) {
         var at = start
-        var hasReferences = false
         while hasChunk(at: at) {
             let chunk = chunk(at: at)
-            let found = (chunk .== Chunk(repeating: byte)).first
-            let ampersands = chunk .== Chunk(repeating: 0x26)
-            if ampersands.any, ampersands.first < found { hasReferences = true }
+            let found = ((chunk .== Chunk(repeating: byte)) .| (chunk .== Chunk(repeating: 0x26))).first
             at &+= found
-            if found < 16 { return (at, hasReferences) }
+            if found < 16 { return self[at] == byte ? (at, false) : (index(of: byte, from: at), true) }
         }
         while at < count, self[at] != byte {
-            if self[at] == 0x26 { hasReferences = true }
+            if self[at] == 0x26 { return (index(of: byte, from: at), true) }
             at += 1
         }
-        return (at, hasReferences)
+        return (at, false)
     }
 
     /// The offset of the next byte of a value, which is mostly far; the number of bytes where there is none.

@@ -104,6 +104,12 @@ extension Tokenizer {
                         count += 1
                     }
                     isPending = false
+                    let copied = unsafe copyVisible(bytes, i, to: output, count, inLowerCase: inLowerCase)
+                    if copied > 0 {
+                        count += copied
+                        i += copied
+                        continue
+                    }
                     if byte >= 0x80 { isASCII = false }
                     unsafe output[count] = inLowerCase && byte &- 0x41 < 26 ? byte | 0x20 : byte
                     count += 1
@@ -113,5 +119,22 @@ extension Tokenizer {
             return count
         }
         return inLowerCase && !isASCII ? text.lowercased() : text
+    }
+
+    /// Copies what stands before the next white space or character beyond ASCII, sixteen bytes of it at most.
+    @inline(__always)
+    private static func copyVisible(
+        _ bytes: Span<UInt8>, _ start: Int, to output: UnsafeMutableBufferPointer<UInt8>, _ place: Int,
+        inLowerCase: Bool
+    ) -> Int {
+        guard bytes.hasChunk(at: start), place <= output.count - 16, let base = output.baseAddress else { return 0 }
+        var chunk = bytes.chunk(at: start)
+        let number = ((chunk .<= Chunk(repeating: 0x20)) .| (chunk .>= Chunk(repeating: 0x80))).first
+        if inLowerCase {
+            let isUpper = (chunk .>= Chunk(repeating: 0x41)) .& (chunk .<= Chunk(repeating: 0x5A))
+            chunk.replace(with: chunk | Chunk(repeating: 0x20), where: isUpper)
+        }
+        unsafe UnsafeMutableRawPointer(base + place).storeBytes(of: chunk, as: Chunk.self)
+        return number
     }
 }
