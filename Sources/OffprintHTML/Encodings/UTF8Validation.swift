@@ -22,6 +22,12 @@ enum UTF8Validation {
                         if (a | b) & 0x8080_8080_8080_8080 != 0 { break }
                         i += 32
                     }
+                    while i + 8 <= count {
+                        let word = unsafe UnsafeRawPointer(base + i).loadUnaligned(as: UInt64.self)
+                        let high = UInt64(littleEndian: word) & 0x8080_8080_8080_8080
+                        i += high == 0 ? 8 : high.trailingZeroBitCount &>> 3
+                        if high != 0 { break }
+                    }
                     while i < count, unsafe base[i] < 0x80 { i += 1 }
                     continue
                 }

@@ -57,10 +57,10 @@ extension Span<UInt8> {
             let chunk = chunk(at: at)
             let found = ((chunk .== Chunk(repeating: byte)) .| (chunk .== Chunk(repeating: 0x26))).first
             at &+= found
-            if found < 16 { return self[at] == byte ? (at, false) : (index(of: byte, from: at), true) }
+            if found < 16 { return self[at] == byte ? (at, false) : (farIndex(of: byte, from: at), true) }
         }
         while at < count, self[at] != byte {
-            if self[at] == 0x26 { return (index(of: byte, from: at), true) }
+            if self[at] == 0x26 { return (farIndex(of: byte, from: at), true) }
             at += 1
         }
         return (at, false)
