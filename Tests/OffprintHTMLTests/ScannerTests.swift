@@ -16,6 +16,8 @@ struct ScannerTests {
         ("<p>one<p>two<div>three", ["p: one", "p: two", "div: three"]),
         ("<ul><li>one<ul><li>two</ul><li>three</ul>", ["ul/li: one", "ul/li/ul/li: two", "ul/li: three"]),
         ("<dl><dt>one<dd>two<dt>three</dl>four", ["dl/dt: one", "dl/dd: two", "dl/dt: three", ": four"]),
+        ("<table><tr><form><td>one</form></table>two", ["table/tr/td: one", ": two"]),
+        ("<table><tr><td>one</tr><form>two<tr><td>three</table>", [": two", "table/tr/td: one", "table/tr/td: three"]),
         ("<h1>one<h2>two</h1>three", ["h1: one", "h2: two", ": three"]),
         ("<p>one<button><p>two</button>three", ["p: one", "p/p: two", "p: three"]),
         ("one</p>two", [": onetwo"]),

@@ -18,7 +18,7 @@ extension ScannerStructure {
                 if tag == .col { return true }
                 popThrough(open.count - 1)
             case .row:
-                guard isPart || tag == .table else { return false }
+                guard isPart || tag == .table else { return takesForm(tag) }
                 if tag == .td || tag == .th { return openPart(tag, index, in: .row, mode: .cell) }
                 clear(to: .row)
                 popThrough(open.count - 1)
@@ -27,7 +27,7 @@ extension ScannerStructure {
                 case .tr: return openPart(tag, index, in: .tableBody, mode: .row)
                 case .td, .th: _ = openPart(.tr, -1, in: .tableBody, mode: .row)
                 default:
-                    guard isPart || tag == .table else { return false }
+                    guard isPart || tag == .table else { return takesForm(tag) }
                     clear(to: .tableBody)
                     popThrough(open.count - 1)
                 }
@@ -44,14 +44,18 @@ extension ScannerStructure {
                 case .table:
                     guard let place = place(of: .table, within: .tableScope) else { return true }
                     popThrough(place)
-                case .form:
-                    if form == -1 { form = -2 }
-                    return true
-                default: return false
+                default: return takesForm(tag)
                 }
             }
             if open[open.count - 1].mode == .body || open[open.count - 1].mode == .cell, tag == .table { return false }
         }
+        return true
+    }
+
+    /// Leaves out a form between a table's parts, where it could hold nothing; says whether the tag is one.
+    private mutating func takesForm(_ tag: Tag) -> Bool {
+        guard tag == .form else { return false }
+        if form == -1 { form = -2 }
         return true
     }
 
