@@ -145,32 +145,17 @@ struct StripBoilerplate: BlockStripper {
         }
     }
 
-    /// A quotation between paragraphs that are kept beyond doubt stays with them, and so does a paragraph among its like.
+    /// A quotation between paragraphs that are kept with little doubt stays with them.
     private func rescueQuotations(
         _ article: Article, _ scores: [Float], _ candidates: [Bool], _ keeps: inout [Bool]
     ) {
-        for block in article.blocks
-        where block.role == .quotation || block.role == .paragraph && block.linkedBytes == 0 {
-            let isQuotation = block.role == .quotation
-            guard candidates[block.index], !keeps[block.index], block.linkShare < 0.5,
-                scores[block.index] >= (isQuotation ? 0.25 : 0.35)
-            else { continue }
-            func isSure(_ other: Int) -> Bool {
-                keeps[other] && scores[other] >= (isQuotation ? 0.75 : 0.85)
-                    && (isQuotation || StripBoilerplate.areSiblings(block, article.blocks[other], in: article))
-            }
-            let before = (max(0, block.index - (isQuotation ? 2 : 1))..<block.index).contains(where: isSure)
-            let end = min(keeps.count, block.index + (isQuotation ? 3 : 2))
-            if before, (block.index + 1..<max(block.index + 1, end)).contains(where: isSure) {
-                keeps[block.index] = true
-            }
+        for block in article.blocks where block.role == .quotation && candidates[block.index] && !keeps[block.index] {
+            guard scores[block.index] >= 0.25, block.linkShare < 0.5 else { continue }
+            func isSure(_ other: Int) -> Bool { keeps[other] && scores[other] >= 0.75 }
+            let before = (max(0, block.index - 2)..<block.index).contains(where: isSure)
+            let end = max(block.index + 1, min(keeps.count, block.index + 3))
+            if before, (block.index + 1..<end).contains(where: isSure) { keeps[block.index] = true }
         }
-    }
-
-    /// Whether two blocks are paragraphs of their own in the same element.
-    private static func areSiblings(_ one: Block, _ other: Block, in article: Article) -> Bool {
-        let (first, second) = (article.container(of: one), article.container(of: other))
-        return one.role == other.role && first.tag == .p && second.tag == .p && first.parent == second.parent
     }
 
     /// A heading stays with the block after it.
