@@ -52,8 +52,8 @@ import Testing
             let bytes = [UInt8](text.utf8)
             let classes = ByteClass.table
             return TextSigns(
-                bytes.span, from: 0, to: bytes.count, title: WordTable(capacity: 0),
-                description: WordTable(capacity: 0), functionWords: FunctionWords.table, classes: classes.span)
+                bytes.span, from: 0, to: bytes.count, pageWords: WordTable(capacity: 0), kinds: WordKinds.table,
+                classes: classes.span)
         }
         #expect(signs("The harbour’s old ferry, it isn't sold.").words == 7)
         #expect(signs("フェリーを残す。").words > 3)

@@ -17,7 +17,8 @@ struct ASCIIRun {
             count = 0
             return
         }
-        var foreign: UInt64 = 0
+        // The high bits of what is no ASCII character or an apostrophe.
+        var strange: UInt64 = 0
         for i in 0..<steps {
             let text = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: start &+ 8 &* i, as: UInt64.self)
             let shift = UInt64(truncatingIfNeeded: 8 &* i)
@@ -28,14 +29,10 @@ struct ASCIIRun {
             let digits = ASCIIRun.from(0x30, low) & ~ASCIIRun.from(0x3A, low)
             words |= ASCIIRun.bits((letters | digits) & ~text) &<< shift
             others |= ASCIIRun.bits(ASCIIRun.from(0x01, low ^ ASCIIRun.each(0x20))) &<< shift
-            foreign |= ASCIIRun.bits(text | ~ASCIIRun.from(0x01, low ^ ASCIIRun.each(0x27))) &<< shift
+            strange |= text | ~ASCIIRun.from(0x01, low ^ ASCIIRun.each(0x27))
         }
-        if count < 64 {
-            let own = 1 &<< UInt64(truncatingIfNeeded: count) &- 1 as UInt64
-            words &= own
-            foreign &= own
-        }
-        let first = foreign.trailingZeroBitCount
+        if count < 64 { words &= 1 &<< UInt64(truncatingIfNeeded: count) &- 1 }
+        let first = strange & ASCIIRun.each(0x80) == 0 ? 64 : ASCIIRun.firstForeign(bytes, start, count)
         if first < count || count < end &- start {
             // Back to where the word before began.
             let limit = min(first, count)
@@ -45,6 +42,15 @@ struct ASCIIRun {
         let own: UInt64 = count == 64 ? .max : 1 &<< UInt64(truncatingIfNeeded: count) &- 1
         words &= own
         others &= ~words & own
+    }
+
+    /// The first byte that is no ASCII character or is an apostrophe, counted from the start; 64 where there is none.
+    private static func firstForeign(_ bytes: RawSpan, _ start: Int, _ count: Int) -> Int {
+        for i in 0..<count {
+            let byte = bytes.unsafeLoad(fromByteOffset: start + i, as: UInt8.self)
+            if byte >= 0x80 || byte == 0x27 { return i }
+        }
+        return 64
     }
 
     /// Gives the first place of each word and the place after it, counted from the first byte.

@@ -28,19 +28,20 @@ struct PageSurvey {
         let count = article.blocks.count
         signs.reserveCapacity(count)
         spans.reserveCapacity(count)
-        let title = PageSurvey.words(of: PageSurvey.title(of: article))
-        let description = PageSurvey.words(
+        let title = PageWords.words(of: PageSurvey.title(of: article))
+        let description = PageWords.words(
             of: article.metadata.description?.value
                 ?? article.structuredData.meta("description", "og:description"))
         titleWordCount = title.count
+        let pageWords = PageWords.table(title: title, description: description)
         let text = article.text.span
-        let known = FunctionWords.table
+        let kinds = WordKinds.table
         let classes = ByteClass.table
         for block in article.blocks {
             signs.append(
                 TextSigns(
-                    text, from: Int(block.text.start), to: Int(block.text.end), title: title,
-                    description: description, functionWords: known, classes: classes.span))
+                    text, from: Int(block.text.start), to: Int(block.text.end), pageWords: pageWords,
+                    kinds: kinds, classes: classes.span))
             spans.append(BlockSpans(article, block))
         }
         weighVisibility()
@@ -50,37 +51,6 @@ struct PageSurvey {
 
     static func title(of article: Article) -> String? {
         article.metadata.title?.value ?? article.structuredData.meta("og:title") ?? article.structuredData.title
-    }
-
-    private static func words(of text: String?) -> WordTable {
-        guard let text else { return WordTable(capacity: 0) }
-        var table = WordTable(capacity: min(text.utf8.count / 2, 400))
-        var word = WordHash()
-        let known = FunctionWords.table
-        func close() {
-            if !word.isEmpty, !known.contains(word.value), table.count < 300 { table.insert(word.value) }
-            word = WordHash()
-        }
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x41...0x5A, 0x61...0x7A: word.add(UInt8(scalar.value) | 0x20)
-            case 0x30...0x39: word.add(UInt8(scalar.value))
-            case 0x27, 0x2019: break
-            case 0x80...:
-                let bytes = UTF8.encode(scalar)
-                switch ByteClass.wide(scalar.value) {
-                case .letter: bytes?.forEach { word.add($0) }
-                case .spaceless:
-                    close()
-                    bytes?.forEach { word.add($0) }
-                    close()
-                default: close()
-                }
-            default: close()
-            }
-        }
-        close()
-        return table
     }
 
     private mutating func weighVisibility() {

@@ -24,21 +24,21 @@ struct TextReader {
     /// - Complexity: O(bytes).
     @inline(__always)
     mutating func read(
-        _ text: Span<UInt8>, from start: Int, to end: Int, title: borrowing WordTable, description: borrowing WordTable,
-        functionWords known: borrowing WordTable, classes: Span<UInt8>
+        _ text: Span<UInt8>, from start: Int, to end: Int, pageWords: borrowing WordTable,
+        kinds: borrowing WordTable, classes: Span<UInt8>
     ) {
         let bytes = text.bytes
         var position = start
         while position < end {
             let run = ASCIIRun(bytes, from: position, to: end)
             if run.count > 0 {
-                read(run, bytes, at: position, end, title, description, known)
+                read(run, bytes, at: position, end, pageWords, kinds)
                 position += run.count
             } else {
-                position = readWord(text, position, start, end, title, description, known, classes)
+                position = readWord(text, position, start, end, pageWords, kinds, classes)
             }
         }
-        close(title, description, known)
+        close(pageWords, kinds)
         position = end
         while position > start, classes[Int(text[position - 1])] == ByteClass.space { position -= 1 }
         if position > start { lastVisible = text[position - 1] }
@@ -47,22 +47,22 @@ struct TextReader {
     /// Reads ASCII text, word by word rather than byte by byte.
     @inline(__always)
     private mutating func read(
-        _ run: ASCIIRun, _ bytes: RawSpan, at start: Int, _ end: Int, _ title: borrowing WordTable,
-        _ description: borrowing WordTable, _ known: borrowing WordTable
+        _ run: ASCIIRun, _ bytes: RawSpan, at start: Int, _ end: Int, _ pageWords: borrowing WordTable,
+        _ kinds: borrowing WordTable
     ) {
+        if isFirst, run.words != 0 {
+            let first = bytes.unsafeLoad(
+                fromByteOffset: start &+ run.words.trailingZeroBitCount, as: UInt8.self)
+            if first >= 0x61 { marks.insert(.startsLower) }
+            isFirst = false
+        }
+        letters &+= run.words.nonzeroBitCount
         run.forEachWord { begin, stop in
             let first = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: start &+ begin, as: UInt8.self)
-            let isUpper = first &- 0x41 < 26
-            if first < 0x3A {
-                numbers &+= 1
-            } else if isFirst, !isUpper {
-                marks.insert(.startsLower)
-            }
-            isFirst = false
             words &+= 1
-            letters &+= stop &- begin
-            capitals &+= isUpper ? 1 : 0
-            look(up: WordHash.of(bytes, start &+ begin, start &+ stop), title, description, known)
+            numbers &+= first < 0x3A ? 1 : 0
+            capitals &+= first &- 0x41 < 26 ? 1 : 0
+            look(up: WordHash.of(bytes, start &+ begin, start &+ stop), pageWords, kinds)
         }
         var rest = run.others
         while rest != 0 {
@@ -94,9 +94,11 @@ struct TextReader {
 
     /// Reads byte by byte up to the end of a word in other characters; gives the place after it.
     private mutating func readWord(
-        _ text: Span<UInt8>, _ begin: Int, _ start: Int, _ end: Int, _ title: borrowing WordTable,
-        _ description: borrowing WordTable, _ known: borrowing WordTable, _ classes: Span<UInt8>
+        _ text: Span<UInt8>, _ begin: Int, _ start: Int, _ end: Int, _ pageWords: borrowing WordTable,
+        _ kinds: borrowing WordTable, _ classes: Span<UInt8>
     ) -> Int {
+        // Phrases may be written in other letters than they are listed in, as in capitals with accents.
+        marks.insert(.maySayPhrase)
         var position = begin
         var isForeign = false
         while position < end {
@@ -119,17 +121,17 @@ struct TextReader {
                 word.add(byte | 0x20)
                 letters += 1
             case ByteClass.space:
-                close(title, description, known)
+                close(pageWords, kinds)
                 if byte == 0x0A { newlines += 1 }
                 if isForeign || position - begin > 64 { return position }
             case ByteClass.lead:
                 isForeign = true
-                position = readWide(text, byte, position, end, title, description, known)
+                position = readWide(text, byte, position, end, pageWords, kinds)
             case ByteClass.comma:
-                close(title, description, known)
+                close(pageWords, kinds)
                 commas += 1
             case ByteClass.stop:
-                close(title, description, known)
+                close(pageWords, kinds)
                 // The stop of a number or an address is none.
                 if position >= end || classes[Int(text[position])] == ByteClass.space
                     || classes[Int(text[position])] == ByteClass.other
@@ -140,7 +142,7 @@ struct TextReader {
             case ByteClass.apostrophe, ByteClass.inner:
                 isForeign = true
             default:
-                close(title, description, known)
+                close(pageWords, kinds)
                 switch byte {
                 case 0x7C: marks.insert(.bar)
                 case 0x40: marks.insert(.at)
@@ -156,33 +158,39 @@ struct TextReader {
     /// What the page's words say of a word.
     @inline(__always)
     private mutating func look(
-        up hash: UInt64, _ title: borrowing WordTable, _ description: borrowing WordTable, _ known: borrowing WordTable
+        up hash: UInt64, _ pageWords: borrowing WordTable, _ kinds: borrowing WordTable
     ) {
-        if known.contains(hash) {
+        let kind = WordKinds(rawValue: kinds.value(of: hash) ?? 0)
+        if kind.contains(.startsPhrase) { marks.insert(.maySayPhrase) }
+        if kind.contains(.function) {
             functionWords &+= 1
-        } else {
-            if title.contains(hash) { titleWords += 1 }
-            if description.contains(hash) { descriptionWords += 1 }
+        } else if let places = pageWords.value(of: hash) {
+            count(places, 1)
         }
         fingerprint.add(word: hash)
     }
 
+    /// Counts a word that the page's title or description has.
+    private mutating func count(_ places: UInt16, _ weight: Float) {
+        let places = PageWords(rawValue: places)
+        if places.contains(.title) { titleWords += weight }
+        if places.contains(.description) { descriptionWords += weight }
+    }
+
     @inline(__always)
-    private mutating func close(
-        _ title: borrowing WordTable, _ description: borrowing WordTable, _ known: borrowing WordTable
-    ) {
+    private mutating func close(_ pageWords: borrowing WordTable, _ kinds: borrowing WordTable) {
         guard inWord else { return }
         inWord = false
         words += 1
         if isCapital { capitals += 1 }
-        look(up: word.value, title, description, known)
+        look(up: word.value, pageWords, kinds)
         word = WordHash()
     }
 
     /// Reads a character beyond ASCII, of which the first byte has been read; gives the place after it.
     private mutating func readWide(
-        _ text: Span<UInt8>, _ byte: UInt8, _ position: Int, _ end: Int, _ title: borrowing WordTable,
-        _ description: borrowing WordTable, _ known: borrowing WordTable
+        _ text: Span<UInt8>, _ byte: UInt8, _ position: Int, _ end: Int, _ pageWords: borrowing WordTable,
+        _ kinds: borrowing WordTable
     ) -> Int {
         var scalar: UInt32
         let length: Int
@@ -206,7 +214,7 @@ struct TextReader {
             return next
         }
         // A typographic apostrophe is part of its word.
-        if scalar != 0x2019 { close(title, description, known) }
+        if scalar != 0x2019 { close(pageWords, kinds) }
         switch kind {
         case .letter, .space: break
         case .spaceless:
@@ -216,8 +224,7 @@ struct TextReader {
             var letter = WordHash()
             letter.add(byte)
             for i in position..<next { letter.add(text[i]) }
-            if title.contains(letter.value) { titleWords += 0.6 }
-            if description.contains(letter.value) { descriptionWords += 0.6 }
+            if let places = pageWords.value(of: letter.value) { count(places, 0.6) }
         case .comma: commas += 1
         case .stop: stops += 1
         case .copyright: marks.insert(.copyright)

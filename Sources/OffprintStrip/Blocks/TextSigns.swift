@@ -11,6 +11,8 @@ struct TextSigns {
         static let at = Marks(rawValue: 32)
         static let endsColon = Marks(rawValue: 64)
         static let price = Marks(rawValue: 128)
+        /// A word of it may begin a phrase of ``PhraseTable/inserts``.
+        static let maySayPhrase = Marks(rawValue: 256)
         static let symbol = Marks(rawValue: 512)
         static let question = Marks(rawValue: 1024)
         static let hash = Marks(rawValue: 2048)
@@ -38,12 +40,11 @@ extension TextSigns {
     ///
     /// - Complexity: O(bytes).
     init(
-        _ text: Span<UInt8>, from start: Int, to end: Int, title: borrowing WordTable, description: borrowing WordTable,
-        functionWords known: borrowing WordTable, classes: Span<UInt8>
+        _ text: Span<UInt8>, from start: Int, to end: Int, pageWords: borrowing WordTable,
+        kinds: borrowing WordTable, classes: Span<UInt8>
     ) {
         var reader = TextReader()
-        reader.read(
-            text, from: start, to: end, title: title, description: description, functionWords: known, classes: classes)
+        reader.read(text, from: start, to: end, pageWords: pageWords, kinds: kinds, classes: classes)
         self = reader.signs(endsWideStop: TextSigns.endsWideStop(text, start, end))
     }
 
@@ -52,6 +53,9 @@ extension TextSigns {
         let high = UInt32(text[end - 3] & 0x0F) << 12
         let scalar = high | UInt32(text[end - 2] & 0x3F) << 6 | UInt32(text[end - 1] & 0x3F)
         // Stops, and closing quotation marks.
-        return [0x3002, 0xFF01, 0xFF1F, 0x2026, 0x201D, 0x300D].contains(scalar)
+        return switch scalar {
+        case 0x3002, 0xFF01, 0xFF1F, 0x2026, 0x201D, 0x300D: true
+        default: false
+        }
     }
 }

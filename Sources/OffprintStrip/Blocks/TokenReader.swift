@@ -8,33 +8,29 @@ struct TokenReader {
         var letters: UInt64 = 0
     }
 
-    private var keys: [UInt64]
-    private var values: [Told]
-    private let table = Hint.words
-
-    /// Nothing read yet.
-    init() {
-        keys = Array(repeating: 0, count: 2048)
-        values = Array(repeating: Told(), count: 2048)
+    private struct Entry {
+        var key: UInt64 = 0
+        var told = Told()
     }
+
+    private var entries = [Entry](repeating: Entry(), count: 1024)
+    private let table = Hint.words
 
     /// What a token tells; nothing where it is longer than 64 bytes.
     @inline(__always)
     mutating func read(_ strings: Span<UInt8>, _ start: Int, _ end: Int) -> Told {
         guard end - start <= 64, start < end else { return Told() }
         let key = ByteHash.of(strings, start, end)
-        let slot = Int(truncatingIfNeeded: key >> 53)
-        if keys[slot] == key { return values[slot] }
+        let slot = Int(truncatingIfNeeded: key >> 54)
+        if entries[slot].key == key { return entries[slot].told }
         let told = cut(strings, start, end)
-        keys[slot] = key
-        values[slot] = told
+        entries[slot] = Entry(key: key, told: told)
         return told
     }
 
     /// Cuts a token into words at hyphens, underscores, digits and humps, and looks up each, and all together.
     private func cut(_ strings: Span<UInt8>, _ start: Int, _ end: Int) -> Told {
-        var told = Told()
-        var whole = WordHash()
+        var told = Told(hints: 0, letters: WordHash().value)
         var words = 0
         var begin = start
         let bytes = strings.bytes
@@ -43,28 +39,29 @@ struct TokenReader {
         func close(_ place: Int) {
             guard place > begin else { return }
             words += 1
-            if let hint = table.value(of: WordHash.of(bytes, begin, place)) { told.hints |= 1 << UInt64(hint) }
+            told.letters = WordHash.of(bytes, begin, place)
+            if let hint = table.value(of: told.letters) { told.hints |= 1 << UInt64(hint) }
         }
 
         for i in start..<end {
-            let byte = strings[i]
-            switch byte {
-            case 0x61...0x7A:
-                whole.add(byte)
-            case 0x41...0x5A:
+            let byte = bytes.unsafeLoad(fromByteOffset: i, as: UInt8.self)
+            if byte &- 0x61 < 26 { continue }
+            if byte &- 0x41 < 26 {
                 if i > begin, strings[i - 1] >= 0x61 {
                     close(i)
                     begin = i
                 }
-                whole.add(byte | 0x20)
-            default:
+            } else {
                 close(i)
                 begin = i + 1
             }
         }
         close(end)
-        if words > 1, let hint = table.value(of: whole.value) { told.hints |= 1 << UInt64(hint) }
+        guard words > 1 else { return told }
+        var whole = WordHash()
+        for i in start..<end where (strings[i] | 0x20) &- 0x61 < 26 { whole.add(strings[i] | 0x20) }
         told.letters = whole.value
+        if let hint = table.value(of: told.letters) { told.hints |= 1 << UInt64(hint) }
         return told
     }
 }
@@ -79,18 +76,27 @@ enum ByteHash {
         let raw = bytes.bytes
         var place = start
         while place + 8 <= end {
-            hash = mixed(hash, raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
+            hash = mixed(hash, UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)))
             place += 8
         }
         if place < end {
-            var rest: UInt64 = 0
-            while place < end {
-                rest = rest << 8 | UInt64(raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt8.self))
-                place += 1
-            }
-            hash = mixed(hash, rest)
+            hash = mixed(hash, last(raw, place, end))
         }
         return hash | 1
+    }
+
+    /// The bytes after the last eight.
+    @inline(__always)
+    private static func last(_ bytes: RawSpan, _ start: Int, _ end: Int) -> UInt64 {
+        if start + 8 <= bytes.byteCount {
+            let word = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: start, as: UInt64.self)
+            return UInt64(littleEndian: word) & (.max &>> UInt64(64 - 8 * (end - start)))
+        }
+        var rest: UInt64 = 0
+        for place in (start..<end).reversed() {
+            rest = rest << 8 | UInt64(bytes.unsafeLoad(fromByteOffset: place, as: UInt8.self))
+        }
+        return rest
     }
 
     @inline(__always)

@@ -96,6 +96,9 @@ struct CutReasons {
     }
 
     private static func linkReason(_ share: Double) -> String {
-        "\(Int((share * 100).rounded()))% of its words are links"
+        linkReasons[max(0, min(100, Int((share * 100).rounded())))]
     }
+
+    /// For each share in percent, so that a page with a hundred links makes no hundred strings.
+    private static let linkReasons = (0...100).map { "\($0)% of its words are links" }
 }

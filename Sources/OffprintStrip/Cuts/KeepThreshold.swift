@@ -17,16 +17,27 @@ struct KeepThreshold {
         self.init(scores: scores, words: words, beta: favor.beta, within: lowest...max(0.6, lowest))
     }
 
-    /// The threshold with the highest expected measure, within bounds.
+    /// The threshold with the highest expected measure, within bounds; scores are 0...1.
     init(scores: [Float], words: [Float], beta: Float, within bounds: ClosedRange<Float>) {
-        let order = scores.indices.filter { words[$0] > 0 }.sorted { (scores[$0], $1) > (scores[$1], $0) }
         var expected: Float = 0
-        for i in order { expected += scores[i] * words[i] }
+        // A score of 0...1 and the place as one number, for sorting: the highest first, then in reading order.
+        var order: [UInt64] = []
+        var below: UInt64 = 0
+        for i in scores.indices where words[i] > 0 {
+            expected += scores[i] * words[i]
+            let key = UInt64(scores[i].bitPattern) << 32 | UInt64(~UInt32(truncatingIfNeeded: i))
+            if scores[i] >= bounds.lowerBound { order.append(key) } else { below = max(below, key) }
+        }
+        order.sort(by: >)
+        // Once a block makes the measure smaller, so does each after it. So of those that are below the bounds the
+        // highest says whether the threshold would be among them.
+        if below > 0 { order.append(below) }
         var right: Float = 0
         var chosen: Float = 0
         var best: Float = 0
         var value = bounds.upperBound
-        for i in order {
+        for key in order {
+            let i = Int(~UInt32(truncatingIfNeeded: key))
             right += scores[i] * words[i]
             chosen += words[i]
             let measure = (1 + beta * beta) * right / (beta * beta * expected + chosen)

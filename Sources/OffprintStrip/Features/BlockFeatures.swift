@@ -88,7 +88,9 @@ struct BlockFeatures {
         matrix.write(from: own + facts.numbers.count, count: BlockFeatures.hints.count) {
             survey.hints.put(of: article.blocks[$0].container, &$1)
         }
-        if naming, let first = article.blocks.first { matrix.names = names(first) }
+        guard naming else { return matrix }
+        for i in 0..<ScoreColumns.count { matrix.fill(BlockFeatures.count - ScoreColumns.count + i, with: 0) }
+        if let first = article.blocks.first { matrix.names = names(first) }
         return matrix
     }
 

@@ -17,12 +17,14 @@ package struct FeatureMatrix {
     private(set) var lows: [Float]
     private(set) var highs: [Float]
 
-    /// A matrix of zeros.
+    /// A matrix whose columns are still to be written.
     init(rows: Int, columns: Int) {
         self.rows = rows
         self.columns = columns
         let groups = (rows + FeatureMatrix.group - 1) / FeatureMatrix.group
-        values = Array(repeating: 0, count: groups * FeatureMatrix.group * columns)
+        let size = groups * FeatureMatrix.group * columns
+        // Zeros would be written twice: every column is written before it is read.
+        values = Array(unsafeUninitializedCapacity: size) { $1 = size }
         lows = Array(repeating: 0, count: columns)
         highs = lows
     }

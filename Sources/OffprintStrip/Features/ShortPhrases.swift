@@ -20,6 +20,7 @@ struct ShortPhrases {
         var words: [UInt64] = []
         let table = PhraseTable.inserts
         for block in article.blocks where survey.signs[block.index].words <= 30 && survey.counts[block.index] {
+            guard survey.signs[block.index].marks.contains(.maySayPhrase) else { continue }
             words.removeAll(keepingCapacity: true)
             WordStream.append(text, from: Int(block.text.start), to: Int(block.text.end), to: &words)
             var place = 0

@@ -53,9 +53,12 @@ struct PullQuotes {
     }
 
     private func isAside(_ block: Block) -> Bool {
-        for (steps, place) in article.ancestors(of: block).enumerated() {
-            if steps > 2 { return false }
-            if article.containers[place].tag == .aside { return article.containers[place].blocks.count <= 4 }
+        var place = block.container
+        for _ in 0..<3 {
+            let element = article.containers[place]
+            if element.tag == .aside { return element.blocks.count <= 4 }
+            guard let parent = element.parent else { return false }
+            place = parent
         }
         return false
     }
