@@ -51,9 +51,10 @@ import Testing
         func signs(_ text: String) -> TextSigns {
             let bytes = [UInt8](text.utf8)
             let classes = ByteClass.table
+            var words = BlockWords()
             return TextSigns(
                 bytes.span, from: 0, to: bytes.count, pageWords: WordTable(capacity: 0), kinds: WordKinds.table,
-                classes: classes.span)
+                classes: classes.span, into: &words)
         }
         #expect(signs("The harbour’s old ferry, it isn't sold.").words == 7)
         #expect(signs("フェリーを残す。").words > 3)

@@ -59,9 +59,10 @@ struct ASCIIRun {
         var rest = words
         while rest != 0 {
             let begin = rest.trailingZeroBitCount
-            let stop = begin &+ (~(rest &>> UInt64(truncatingIfNeeded: begin))).trailingZeroBitCount
-            rest = stop >= 64 ? 0 : rest & (.max &<< UInt64(truncatingIfNeeded: stop))
-            take(begin, stop)
+            // Adding to a word's first bit carries to the place after its last.
+            let carried = rest &+ (rest & (0 &- rest))
+            rest &= carried
+            take(begin, carried.trailingZeroBitCount)
         }
     }
 

@@ -22,9 +22,13 @@ struct HintDistances {
     init(_ article: Article, around chosen: [Bool]? = nil) {
         let count = article.containers.count
         let none = SIMD16<UInt8>(repeating: HintDistances.none)
-        distances = Array(repeating: none, count: count * HintDistances.vectors)
-        own = Array(repeating: 0, count: count)
-        signatures = Array(repeating: 0, count: count)
+        // Local until the end, so that each is known to be nobody else's.
+        var distances: [SIMD16<UInt8>] = []
+        distances.reserveCapacity(count * HintDistances.vectors)
+        var own: [UInt64] = []
+        own.reserveCapacity(count)
+        var signatures: [UInt64] = []
+        signatures.reserveCapacity(count)
         var sums: [Int32] = []
         if let chosen {
             sums.reserveCapacity(chosen.count + 1)
@@ -37,7 +41,12 @@ struct HintDistances {
         let strings = article.strings.span
         for i in 0..<count {
             let container = containers[i]
-            if !sums.isEmpty, sums[Int(container.blocks.end)] == sums[Int(container.blocks.start)] { continue }
+            if !sums.isEmpty, sums[Int(container.blocks.end)] == sums[Int(container.blocks.start)] {
+                for _ in 0..<HintDistances.vectors { distances.append(none) }
+                own.append(0)
+                signatures.append(0)
+                continue
+            }
             var bits: UInt64 = 0
             if let hint = Hint.told(by: container.tag) { bits |= 1 << UInt64(hint.rawValue) }
             var signature = WordHash()
@@ -54,8 +63,10 @@ struct HintDistances {
                 for j in 0..<HintDistances.vectors {
                     var here = distances[above + j] &+ 1
                     here.replace(with: none, where: here .> none)
-                    distances[start + j] = here
+                    distances.append(here)
                 }
+            } else {
+                for _ in 0..<HintDistances.vectors { distances.append(none) }
             }
             if container.tag != .body, container.tag != .html {
                 var rest = bits
@@ -65,9 +76,12 @@ struct HintDistances {
                     rest &= rest &- 1
                 }
             }
-            own[i] = bits
-            signatures[i] = signature.value
+            own.append(bits)
+            signatures.append(signature.value)
         }
+        self.distances = distances
+        self.own = own
+        self.signatures = signatures
     }
 
     /// Whether a container, or one of the next few around it, carries a hint.

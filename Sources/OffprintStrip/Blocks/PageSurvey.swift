@@ -6,6 +6,8 @@ struct PageSurvey {
     /// One entry for each block.
     private(set) var signs: [TextSigns] = []
     private(set) var spans: [BlockSpans] = []
+    /// What blocks of at most 30 words say; of hidden blocks too.
+    private(set) var phrases: [SaidPhrase] = []
     private(set) var tallies: [Tally] = []
     /// Sums up to each block: one entry more than blocks.
     private(set) var sums: [Tally] = []
@@ -28,6 +30,7 @@ struct PageSurvey {
         let count = article.blocks.count
         signs.reserveCapacity(count)
         spans.reserveCapacity(count)
+        phrases.reserveCapacity(count)
         let title = PageWords.words(of: PageSurvey.title(of: article))
         let description = PageWords.words(
             of: article.metadata.description?.value
@@ -37,11 +40,15 @@ struct PageSurvey {
         let text = article.text.span
         let kinds = WordKinds.table
         let classes = ByteClass.table
+        var words = BlockWords()
+        var scratch: [UInt64] = []
         for block in article.blocks {
-            signs.append(
-                TextSigns(
-                    text, from: Int(block.text.start), to: Int(block.text.end), pageWords: pageWords,
-                    kinds: kinds, classes: classes.span))
+            words.start()
+            let sign = TextSigns(
+                text, from: Int(block.text.start), to: Int(block.text.end), pageWords: pageWords, kinds: kinds,
+                classes: classes.span, into: &words)
+            signs.append(sign)
+            phrases.append(sign.words <= 30 ? SaidPhrase(text, block.text, words, &scratch) : SaidPhrase())
             spans.append(BlockSpans(article, block))
         }
         weighVisibility()

@@ -24,17 +24,18 @@ struct TextReader {
     /// - Complexity: O(bytes).
     @inline(__always)
     mutating func read(
-        _ text: Span<UInt8>, from start: Int, to end: Int, pageWords: borrowing WordTable,
-        kinds: borrowing WordTable, classes: Span<UInt8>
+        _ text: Span<UInt8>, from start: Int, to end: Int, pageWords: borrowing WordTable, kinds: borrowing WordTable,
+        classes: Span<UInt8>, into block: inout BlockWords
     ) {
         let bytes = text.bytes
         var position = start
         while position < end {
             let run = ASCIIRun(bytes, from: position, to: end)
             if run.count > 0 {
-                read(run, bytes, at: position, end, pageWords, kinds)
+                read(run, bytes, at: position, end, pageWords, kinds, &block)
                 position += run.count
             } else {
+                block.isWhole = false
                 position = readWord(text, position, start, end, pageWords, kinds, classes)
             }
         }
@@ -48,7 +49,7 @@ struct TextReader {
     @inline(__always)
     private mutating func read(
         _ run: ASCIIRun, _ bytes: RawSpan, at start: Int, _ end: Int, _ pageWords: borrowing WordTable,
-        _ kinds: borrowing WordTable
+        _ kinds: borrowing WordTable, _ block: inout BlockWords
     ) {
         if isFirst, run.words != 0 {
             let first = bytes.unsafeLoad(
@@ -57,13 +58,29 @@ struct TextReader {
             isFirst = false
         }
         letters &+= run.words.nonzeroBitCount
+        // Counted in variables of their own, which need not be in memory.
+        var (words, numbers, capitals, functionWords) = (0, 0, 0, 0)
+        var fingerprint = fingerprint
         run.forEachWord { begin, stop in
             let first = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: start &+ begin, as: UInt8.self)
             words &+= 1
             numbers &+= first < 0x3A ? 1 : 0
             capitals &+= first &- 0x41 < 26 ? 1 : 0
-            look(up: WordHash.of(bytes, start &+ begin, start &+ stop), pageWords, kinds)
+            let hash = WordHash.of(bytes, start &+ begin, start &+ stop)
+            fingerprint.add(word: hash)
+            let kind = WordKinds(rawValue: kinds.value(of: hash) ?? 0)
+            block.add(hash, startsPhrase: kind.contains(.startsPhrase))
+            if kind.contains(.function) {
+                functionWords &+= 1
+            } else if let places = pageWords.value(of: hash) {
+                count(places, 1)
+            }
         }
+        self.fingerprint = fingerprint
+        self.words &+= words
+        self.numbers &+= numbers
+        self.capitals &+= capitals
+        self.functionWords &+= functionWords
         var rest = run.others
         while rest != 0 {
             let place = start &+ rest.trailingZeroBitCount
@@ -97,8 +114,6 @@ struct TextReader {
         _ text: Span<UInt8>, _ begin: Int, _ start: Int, _ end: Int, _ pageWords: borrowing WordTable,
         _ kinds: borrowing WordTable, _ classes: Span<UInt8>
     ) -> Int {
-        // Phrases may be written in other letters than they are listed in, as in capitals with accents.
-        marks.insert(.maySayPhrase)
         var position = begin
         var isForeign = false
         while position < end {
@@ -156,12 +171,10 @@ struct TextReader {
     }
 
     /// What the page's words say of a word.
-    @inline(__always)
     private mutating func look(
         up hash: UInt64, _ pageWords: borrowing WordTable, _ kinds: borrowing WordTable
     ) {
         let kind = WordKinds(rawValue: kinds.value(of: hash) ?? 0)
-        if kind.contains(.startsPhrase) { marks.insert(.maySayPhrase) }
         if kind.contains(.function) {
             functionWords &+= 1
         } else if let places = pageWords.value(of: hash) {

@@ -11,8 +11,6 @@ struct TextSigns {
         static let at = Marks(rawValue: 32)
         static let endsColon = Marks(rawValue: 64)
         static let price = Marks(rawValue: 128)
-        /// A word of it may begin a phrase of ``PhraseTable/inserts``.
-        static let maySayPhrase = Marks(rawValue: 256)
         static let symbol = Marks(rawValue: 512)
         static let question = Marks(rawValue: 1024)
         static let hash = Marks(rawValue: 2048)
@@ -36,15 +34,16 @@ struct TextSigns {
 }
 
 extension TextSigns {
-    /// Reads the text of a block.
+    /// Reads the text of a block, and adds its words to others.
     ///
     /// - Complexity: O(bytes).
     init(
-        _ text: Span<UInt8>, from start: Int, to end: Int, pageWords: borrowing WordTable,
-        kinds: borrowing WordTable, classes: Span<UInt8>
+        _ text: Span<UInt8>, from start: Int, to end: Int, pageWords: borrowing WordTable, kinds: borrowing WordTable,
+        classes: Span<UInt8>, into block: inout BlockWords
     ) {
         var reader = TextReader()
-        reader.read(text, from: start, to: end, pageWords: pageWords, kinds: kinds, classes: classes)
+        reader.read(
+            text, from: start, to: end, pageWords: pageWords, kinds: kinds, classes: classes, into: &block)
         self = reader.signs(endsWideStop: TextSigns.endsWideStop(text, start, end))
     }
 

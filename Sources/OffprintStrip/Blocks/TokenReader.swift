@@ -30,36 +30,26 @@ struct TokenReader {
 
     /// Cuts a token into words at hyphens, underscores, digits and humps, and looks up each, and all together.
     private func cut(_ strings: Span<UInt8>, _ start: Int, _ end: Int) -> Told {
+        let letters = LetterBits(strings.bytes, from: start, to: end)
         var told = Told(hints: 0, letters: WordHash().value)
         var words = 0
-        var begin = start
-        let bytes = strings.bytes
-
-        @inline(__always)
-        func close(_ place: Int) {
-            guard place > begin else { return }
+        var rest = letters.all
+        while rest != 0 {
+            let begin = rest.trailingZeroBitCount
+            let ends = letters.ends & (.max &<< UInt64(truncatingIfNeeded: begin))
+            let last = ends.trailingZeroBitCount
+            rest = last >= 63 ? 0 : rest & (.max &<< UInt64(truncatingIfNeeded: last + 1))
             words += 1
-            told.letters = WordHash.of(bytes, begin, place)
+            told.letters = WordHash.of(strings.bytes, start + begin, start + last + 1)
             if let hint = table.value(of: told.letters) { told.hints |= 1 << UInt64(hint) }
         }
-
-        for i in start..<end {
-            let byte = bytes.unsafeLoad(fromByteOffset: i, as: UInt8.self)
-            if byte &- 0x61 < 26 { continue }
-            if byte &- 0x41 < 26 {
-                if i > begin, strings[i - 1] >= 0x61 {
-                    close(i)
-                    begin = i
-                }
-            } else {
-                close(i)
-                begin = i + 1
-            }
-        }
-        close(end)
         guard words > 1 else { return told }
         var whole = WordHash()
-        for i in start..<end where (strings[i] | 0x20) &- 0x61 < 26 { whole.add(strings[i] | 0x20) }
+        rest = letters.all
+        while rest != 0 {
+            whole.add(strings[start + rest.trailingZeroBitCount] | 0x20)
+            rest &= rest &- 1
+        }
         told.letters = whole.value
         if let hint = table.value(of: told.letters) { told.hints |= 1 << UInt64(hint) }
         return told

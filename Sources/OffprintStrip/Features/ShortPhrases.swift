@@ -1,6 +1,6 @@
 import OffprintCore
 
-/// What short blocks say that furniture says: "Read more", "Leave a comment", "All rights reserved".
+/// What the blocks of a page say that furniture says, and how far away those stand that speak of comments.
 struct ShortPhrases {
     /// The strongest phrase's kind for each block, as its place in ``PromoSigns/kinds`` plus one; 0 for none.
     private(set) var kinds: [UInt8] = []
@@ -9,34 +9,15 @@ struct ShortPhrases {
     /// How many blocks before each block one of at most eight words stands that speaks of comments; 300 for none.
     private(set) var sinceComments: [Int16] = []
 
-    /// Looks for phrases in the blocks of at most 30 words.
+    /// Takes the phrases of the blocks that count.
     ///
-    /// - Complexity: O(bytes of short blocks).
+    /// - Complexity: O(blocks).
     init(_ survey: PageSurvey) {
-        let article = survey.article
-        kinds = Array(repeating: 0, count: article.blocks.count)
-        weights = Array(repeating: 0, count: article.blocks.count)
-        let text = article.text.span
-        var words: [UInt64] = []
-        let table = PhraseTable.inserts
-        for block in article.blocks where survey.signs[block.index].words <= 30 && survey.counts[block.index] {
-            guard survey.signs[block.index].marks.contains(.maySayPhrase) else { continue }
-            words.removeAll(keepingCapacity: true)
-            WordStream.append(text, from: Int(block.text.start), to: Int(block.text.end), to: &words)
-            var place = 0
-            var strongest: Float = 0
-            while place < words.count {
-                guard let phrase = table.match(words.span, at: place, end: words.count) else {
-                    place += 1
-                    continue
-                }
-                weights[block.index] += phrase.weight
-                if phrase.weight > strongest {
-                    strongest = phrase.weight
-                    kinds[block.index] = UInt8(phrase.kind + 1)
-                }
-                place += max(1, phrase.count)
-            }
+        kinds.reserveCapacity(survey.phrases.count)
+        weights.reserveCapacity(survey.phrases.count)
+        for (i, phrase) in survey.phrases.enumerated() {
+            kinds.append(survey.counts[i] ? phrase.kind : 0)
+            weights.append(survey.counts[i] ? phrase.weight : 0)
         }
         let comments = UInt8((PromoSigns.place(of: .commentsUI) ?? -1) + 1)
         var since: Int16 = 300

@@ -33,18 +33,23 @@ struct WordHash {
     /// The same hash as byte by byte, of ASCII letters and digits.
     @inline(__always)
     static func of(_ bytes: RawSpan, _ start: Int, _ end: Int) -> UInt64 {
+        let count = end &- start
+        guard end &+ 8 <= bytes.byteCount, count > 0 else { return slowly(bytes, start, end) }
         var state = seed
         var place = start
-        if end &+ 8 <= bytes.byteCount {
-            while place < end {
-                let word = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self)
-                let spare = UInt64(max(0, 8 &- (end &- place))) &* 8
-                let own = UInt64.max &>> spare
-                state = mixed(state, (word | 0x2020_2020_2020_2020) & own)
-                place &+= 8
-            }
-            return state
+        while end &- place > 8 {
+            let word = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self)
+            state = mixed(state, word | 0x2020_2020_2020_2020)
+            place &+= 8
         }
+        let word = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self)
+        let own = UInt64.max &>> UInt64(truncatingIfNeeded: (8 &- (end &- place)) &* 8)
+        return mixed(state, (word | 0x2020_2020_2020_2020) & own)
+    }
+
+    /// The same at the end of a buffer, where no eight bytes can be read.
+    private static func slowly(_ bytes: RawSpan, _ start: Int, _ end: Int) -> UInt64 {
+        var place = start
         var hash = WordHash()
         while place < end {
             hash.add(bytes.unsafeLoad(fromByteOffset: place, as: UInt8.self) | 0x20)
@@ -115,9 +120,11 @@ struct WordTable: Sendable {
 
     @inline(__always)
     func value(of hash: UInt64) -> UInt16? {
+        // A slot is never beyond the mask, which is the last place of the tables.
+        let keys = keys.span
         var slot = Int(truncatingIfNeeded: hash >> 17) & mask
         while true {
-            let key = keys[slot]
+            let key = keys[unchecked: slot]
             if key == hash { return values[slot] }
             if key == 0 { return nil }
             slot = (slot + 1) & mask
