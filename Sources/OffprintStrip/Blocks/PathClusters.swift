@@ -14,7 +14,8 @@ struct PathClusters {
         let containers = survey.article.containers
         var paths: [UInt64] = []
         paths.reserveCapacity(containers.count)
-        for (i, container) in containers.enumerated() {
+        for i in containers.indices {
+            let container = containers[i]
             let above = container.parent.map { paths[$0] } ?? 0
             let own = withClasses ? survey.hints.signatures[i] : UInt64(container.tag.number) &+ 1
             paths.append((above &* 0x9E37_79B9_7F4A_7C15) ^ (own &* 0xC2B2_AE3D_27D4_EB4F) ^ (above >> 29))
@@ -23,7 +24,10 @@ struct PathClusters {
         while size < 2 * survey.signs.count { size *= 2 }
         var keys = [UInt64](repeating: 0, count: size)
         var places = [Int32](repeating: -1, count: size)
+        var cluster: [Int32] = []
+        var tallies: [Tally] = []
         cluster.reserveCapacity(survey.signs.count)
+        tallies.reserveCapacity(64)
         for block in survey.article.blocks {
             let key = paths[block.container] | 1
             var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (size - 1)
@@ -36,6 +40,8 @@ struct PathClusters {
             cluster.append(places[slot])
             tallies[Int(places[slot])] += survey.tallies[block.index]
         }
+        self.cluster = cluster
+        self.tallies = tallies
     }
 
     /// The sums over the blocks that stand at the same kind of place as a block.

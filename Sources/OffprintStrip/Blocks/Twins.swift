@@ -27,19 +27,22 @@ struct Twins {
     /// - Complexity: O(containers).
     init(_ survey: PageSurvey, _ dates: Datelines) {
         let containers = survey.article.containers
-        group = Array(repeating: -1, count: containers.count)
-        order = Array(repeating: 0, count: containers.count)
+        var groups: [Group] = []
+        var group = [Int32](repeating: -1, count: containers.count)
+        var order = [Float](repeating: 0, count: containers.count)
+        groups.reserveCapacity(containers.count)
         var size = 64
         while size < 2 * containers.count { size *= 2 }
         var keys = [UInt64](repeating: 0, count: size)
         var places = [Int32](repeating: -1, count: size)
-        for (i, container) in containers.enumerated() {
+        for i in containers.indices {
+            let container = containers[i]
             guard let parent = container.parent, !container.tag.holdsOneText || container.tag == .li
             else { continue }
             let range = container.blocks
-            guard range.end > range.start, survey.tally(Int(range.start), Int(range.end)).words > 0 else {
-                continue
-            }
+            guard range.end > range.start else { continue }
+            let tally = survey.tally(Int(range.start), Int(range.end))
+            guard tally.words > 0 else { continue }
             let own: UInt64 =
                 switch container.tag {
                 case .div, .section, .td, .table: survey.hints.signatures[i]
@@ -56,10 +59,12 @@ struct Twins {
             let place = Int(places[slot])
             group[i] = places[slot]
             order[i] = groups[place].count
-            groups[place].count += 1
-            groups[place].tally += survey.tally(Int(range.start), Int(range.end))
-            groups[place].dates += dates.count(in: range)
-            groups[place].end = range.end
+            var grown = groups[place]
+            grown.count += 1
+            grown.tally += tally
+            grown.dates += dates.count(in: range)
+            grown.end = range.end
+            groups[place] = grown
         }
         for i in group.indices where group[i] >= 0 {
             let found = groups[Int(group[i])]
@@ -73,6 +78,9 @@ struct Twins {
                 largest = i
             }
         }
+        self.groups = groups
+        self.group = group
+        self.order = order
     }
 }
 

@@ -34,19 +34,22 @@ package struct FeatureMatrix {
     mutating func write(from column: Int, count: Int, _ write: (_ row: Int, _ sink: inout FeatureRow) -> Void) {
         precondition(column >= 0 && count >= 0 && column + count <= columns, "A matrix has \(columns) columns.")
         let starts = (rows: rows, columns: columns)
+        var ranges = ColumnRanges(count: count)
         values.withUnsafeMutableBufferPointer { buffer in
             guard let base = buffer.baseAddress else { return }
             let group = FeatureMatrix.group
             // The last group is filled up with copies of the last row, so that they change no column's range.
-            for place in 0..<(starts.rows + group - 1) / group * group {
-                let start = base + FeatureMatrix.start(of: place, columns: starts.columns) + column * group
-                let row = min(place, starts.rows - 1)
-                var sink = FeatureRow(next: start)
-                write(row, &sink)
-                precondition(sink.next == start + count * group, "A row has a number for each column.")
+            for first in stride(from: 0, to: starts.rows, by: group) {
+                let start = base + first * starts.columns + column * group
+                for lane in 0..<group {
+                    var sink = FeatureRow(next: start + lane)
+                    write(min(first + lane, starts.rows - 1), &sink)
+                    precondition(sink.next == start + lane + count * group, "A row has a number for each column.")
+                }
+                ranges.widen(by: UnsafeRawBufferPointer(start: start, count: 4 * count * group).bytes)
             }
         }
-        measure(from: column, count: count)
+        for i in 0..<count { (lows[column + i], highs[column + i]) = ranges.range(of: i) }
     }
 
     /// Writes the same number into a column of every row.
@@ -58,27 +61,6 @@ package struct FeatureMatrix {
         }
         lows[column] = value
         highs[column] = value
-    }
-
-    private mutating func measure(from column: Int, count: Int) {
-        for i in column..<column + count { (lows[i], highs[i]) = range(of: i) }
-    }
-
-    private func range(of column: Int) -> (low: Float, high: Float) {
-        let size = columns * FeatureMatrix.group
-        var place = column * FeatureMatrix.group
-        guard place < values.count else { return (0, 0) }
-        let bytes = values.span.bytes
-        var low = bytes.unsafeLoadUnaligned(fromByteOffset: 4 * place, as: SIMD8<Float>.self)
-        var high = low
-        place += size
-        while place < values.count {
-            let numbers = bytes.unsafeLoadUnaligned(fromByteOffset: 4 * place, as: SIMD8<Float>.self)
-            low.replace(with: numbers, where: numbers .< low)
-            high.replace(with: numbers, where: numbers .> high)
-            place += size
-        }
-        return (low.min(), high.max())
     }
 
     private static func start(of row: Int, columns: Int) -> Int {

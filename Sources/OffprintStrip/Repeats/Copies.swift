@@ -23,6 +23,11 @@ struct Copies {
                 continue
             }
             let print = survey.signs[index].fingerprint
+            // What stands on the page once needs not be remembered.
+            if survey.counts[index], survey.copies[index] < 2 {
+                index += 1
+                continue
+            }
             guard survey.isRepeat[index], let original = first[print], isSame(original, index) else {
                 if first[print] == nil { first[print] = index }
                 index += 1

@@ -47,9 +47,9 @@ struct PullQuotes {
     private func isQuotation(_ block: Block) -> Bool {
         let words = survey.signs[block.index].words
         guard words >= 4, words <= 80, block.role != .cell, block.role != .headerCell else { return false }
-        let hints = survey.hints
-        guard !hints.isNear(.forum, block.container), !hints.isNear(.comments, block.container) else { return false }
-        return block.role == .quotation || hints.isNear(.quote, block.container, within: 2) || isAside(block)
+        guard block.role == .quotation || survey.hints.isNear(.quote, block.container, within: 2) || isAside(block)
+        else { return false }
+        return !survey.hints.isNear(.forum, block.container) && !survey.hints.isNear(.comments, block.container)
     }
 
     private func isAside(_ block: Block) -> Bool {
