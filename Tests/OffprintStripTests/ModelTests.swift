@@ -53,7 +53,7 @@ import Testing
             let classes = ByteClass.table
             var words = BlockWords()
             return TextSigns(
-                bytes.span, from: 0, to: bytes.count, pageWords: WordTable(capacity: 0), kinds: WordKinds.table,
+                bytes.span, from: 0, to: bytes.count, pageWords: WordTable(capacity: 0), kinds: WordKinds.known,
                 classes: classes.span, into: &words)
         }
         #expect(signs("The harbour’s old ferry, it isn't sold.").words == 7)

@@ -38,7 +38,7 @@ struct PageSurvey {
         titleWordCount = title.count
         let pageWords = PageWords.table(title: title, description: description)
         let text = article.text.span
-        let kinds = WordKinds.table
+        let kinds = WordKinds.known
         let classes = ByteClass.table
         var words = BlockWords()
         var scratch: [UInt64] = []

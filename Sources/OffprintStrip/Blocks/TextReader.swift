@@ -24,7 +24,7 @@ struct TextReader {
     /// - Complexity: O(bytes).
     @inline(__always)
     mutating func read(
-        _ text: Span<UInt8>, from start: Int, to end: Int, pageWords: borrowing WordTable, kinds: borrowing WordTable,
+        _ text: Span<UInt8>, from start: Int, to end: Int, pageWords: borrowing WordTable, kinds: borrowing KnownWords,
         classes: Span<UInt8>, into block: inout BlockWords
     ) {
         let bytes = text.bytes
@@ -49,7 +49,7 @@ struct TextReader {
     @inline(__always)
     private mutating func read(
         _ run: ASCIIRun, _ bytes: RawSpan, at start: Int, _ end: Int, _ pageWords: borrowing WordTable,
-        _ kinds: borrowing WordTable, _ block: inout BlockWords
+        _ kinds: borrowing KnownWords, _ block: inout BlockWords
     ) {
         if isFirst, run.words != 0 {
             let first = bytes.unsafeLoad(
@@ -68,7 +68,7 @@ struct TextReader {
             capitals &+= first &- 0x41 < 26 ? 1 : 0
             let hash = WordHash.of(bytes, start &+ begin, start &+ stop)
             fingerprint.add(word: hash)
-            let kind = WordKinds(rawValue: kinds.value(of: hash) ?? 0)
+            let kind = kinds.kinds(of: hash)
             block.add(hash, startsPhrase: kind.contains(.startsPhrase))
             if kind.contains(.function) {
                 functionWords &+= 1
@@ -112,7 +112,7 @@ struct TextReader {
     /// Reads byte by byte up to the end of a word in other characters; gives the place after it.
     private mutating func readWord(
         _ text: Span<UInt8>, _ begin: Int, _ start: Int, _ end: Int, _ pageWords: borrowing WordTable,
-        _ kinds: borrowing WordTable, _ classes: Span<UInt8>
+        _ kinds: borrowing KnownWords, _ classes: Span<UInt8>
     ) -> Int {
         var position = begin
         var isForeign = false
@@ -172,9 +172,9 @@ struct TextReader {
 
     /// What the page's words say of a word.
     private mutating func look(
-        up hash: UInt64, _ pageWords: borrowing WordTable, _ kinds: borrowing WordTable
+        up hash: UInt64, _ pageWords: borrowing WordTable, _ kinds: borrowing KnownWords
     ) {
-        let kind = WordKinds(rawValue: kinds.value(of: hash) ?? 0)
+        let kind = kinds.kinds(of: hash)
         if kind.contains(.function) {
             functionWords &+= 1
         } else if let places = pageWords.value(of: hash) {
@@ -191,7 +191,7 @@ struct TextReader {
     }
 
     @inline(__always)
-    private mutating func close(_ pageWords: borrowing WordTable, _ kinds: borrowing WordTable) {
+    private mutating func close(_ pageWords: borrowing WordTable, _ kinds: borrowing KnownWords) {
         guard inWord else { return }
         inWord = false
         words += 1
@@ -203,7 +203,7 @@ struct TextReader {
     /// Reads a character beyond ASCII, of which the first byte has been read; gives the place after it.
     private mutating func readWide(
         _ text: Span<UInt8>, _ byte: UInt8, _ position: Int, _ end: Int, _ pageWords: borrowing WordTable,
-        _ kinds: borrowing WordTable
+        _ kinds: borrowing KnownWords
     ) -> Int {
         var scalar: UInt32
         let length: Int

@@ -38,7 +38,7 @@ extension TextSigns {
     ///
     /// - Complexity: O(bytes).
     init(
-        _ text: Span<UInt8>, from start: Int, to end: Int, pageWords: borrowing WordTable, kinds: borrowing WordTable,
+        _ text: Span<UInt8>, from start: Int, to end: Int, pageWords: borrowing WordTable, kinds: borrowing KnownWords,
         classes: Span<UInt8>, into block: inout BlockWords
     ) {
         var reader = TextReader()

@@ -7,6 +7,9 @@ struct WordKinds: OptionSet {
     /// A phrase of ``PhraseTable/inserts`` begins with it.
     static let startsPhrase = WordKinds(rawValue: 8)
 
+    /// The table in little space.
+    static let known = KnownWords(table)
+
     static let table: WordTable = {
         let phrases = PhraseTable.inserts.firstWords
         var table = WordTable(capacity: 4000)
