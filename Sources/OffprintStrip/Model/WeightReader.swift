@@ -29,6 +29,10 @@ struct WeightReader {
         }
     }
 
+    /// Whether as much has been read as there is, and no more.
+    var hasReadAll: Bool { position == bytes.count && !isBeyond }
+    private var isBeyond = false
+
     /// Whether all has been read.
     var isAtEnd: Bool { position >= bytes.count }
 
@@ -43,7 +47,10 @@ struct WeightReader {
     }
 
     private mutating func byte() -> UInt8 {
-        guard position < bytes.count else { return 0 }
+        guard position < bytes.count else {
+            isBeyond = true
+            return 0
+        }
         position += 1
         return bytes[position - 1]
     }
