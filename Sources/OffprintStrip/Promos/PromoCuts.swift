@@ -32,7 +32,6 @@ struct PromoCuts {
         findOwnSections()
         followHeadings()
         findCompanyNotes()
-        takeOrphanedHeadings()
     }
 
     private func kept(in range: Range<Int>) -> [Int] { range.filter { reading.isKept[$0] } }
@@ -98,30 +97,6 @@ struct PromoCuts {
                     PromoVerdict(
                         kind: verdict.kind, score: verdict.score * 0.95,
                         reason: "belongs to the heading above: " + verdict.reason))
-            }
-        }
-    }
-
-    /// A heading all of whose section was cut goes too.
-    private mutating func takeOrphanedHeadings() {
-        for i in article.blocks.indices.reversed()
-        where article.blocks[i].role == .heading && reading.isKept[i] && verdicts[i] == nil {
-            var last: PromoVerdict?
-            var hasText = false
-            for j in (i + 1)..<max(i + 1, min(article.blocks.count, i + 400)) {
-                let next = article.blocks[j]
-                if next.role == .heading, next.level <= article.blocks[i].level, reading.isKept[j] { break }
-                guard reading.isKept[j] else { continue }
-                if let verdict = verdicts[j] {
-                    last = last ?? verdict
-                } else {
-                    hasText = true
-                    break
-                }
-            }
-            if let last, !hasText {
-                verdicts[i] = PromoVerdict(
-                    kind: last.kind, score: last.score * 0.9, reason: "heading of what was cut below it")
             }
         }
     }
