@@ -74,15 +74,11 @@ struct StripPromos: BlockStripper {
         rules.decide()
         let features = PromoFeatures(
             reading, units, fates: fates, rules: rules.verdicts, repetition: repetition)
-        let cuts = PromoDecision(features, threshold: Float(options.threshold))
         let repeated = RepeatedInserts(reading, units, fates: fates, repetition: repetition)
-            .verdicts { cuts.verdicts[$0] != nil }
+        let cuts = PromoDecision(features, threshold: Float(options.threshold), repeated: repeated)
         for block in article.blocks {
             guard let cut = cuts.verdicts[block.index] else { continue }
             remove(block, cut, from: &fates)
-        }
-        for (place, cut) in repeated where cut.score >= Float(options.threshold) {
-            remove(article.blocks[place], cut, from: &fates)
         }
     }
 

@@ -10,6 +10,11 @@ import OffprintStrip
 // ZONES.jsonl has a line a page: {"id": ..., "first": 12, "last": 80, "fates": "zone" | "pipeline", "scores": [...]}.
 // "zone": the blocks from first to last are kept, all others are not. "pipeline": what strip-boilerplate keeps. The scores
 // are strip-boilerplate's for each block, from trees that have not seen the page's site; the shipped trees' without them.
+//
+// promo-features archive FOLDER PAGES.jsonl OUT.jsonl
+//
+// What strip-promos cuts of pages, told of their sites and not: see Archive.swift. PAGES.jsonl has a line a page: {"id": ...,
+// "url": ..., "first": 12, "last": 80}; a page without a zone is learnt from, and not judged.
 
 struct Task {
     var id: String
@@ -83,5 +88,8 @@ func dump(_ folder: String, _ zones: String, _ out: String) throws {
 let words = Array(CommandLine.arguments.dropFirst())
 switch (words.first, words.count) {
 case ("dump", 4): try dump(words[1], words[2], words[3])
-default: print("usage: promo-features dump FOLDER ZONES.jsonl OUT")
+case ("archive", 4): try Archive.run(words[1], words[2], words[3])
+default:
+    print("usage: promo-features dump FOLDER ZONES.jsonl OUT")
+    print("       promo-features archive FOLDER PAGES.jsonl OUT.jsonl")
 }

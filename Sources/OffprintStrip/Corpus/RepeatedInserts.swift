@@ -1,23 +1,37 @@
 import OffprintCore
 
-/// Finds inserts by what the archive says: what stands on page after page of a site, shows a sign of an insert, and has no
-/// mark of belonging to the article.
+/// What the archive says of inserts: what stands on page after page of a site, or was cut from other pages before, is
+/// likelier one, unless it has a mark of belonging to the article.
 ///
 /// Careful on purpose: a text is not cut for being repeated alone. A heading that each report has, a liturgy, a dateline,
 /// a standing disclaimer is repeated as well.
 struct RepeatedInserts {
-    /// On so many other pages it must have been seen.
+    /// On so many other pages it must have been seen to be cut without the trees' word.
     static let fewestPages: Int32 = 4
     /// On so large a share of them.
     static let leastShare: Float = 1 / 3
     /// Where more of the text is repeated, that is what these pages are made of.
     private static let mostRepeated: Float = 0.4
+    /// By how much each page that speaks for an insert raises the odds.
+    private static let oddsPerPage: Float = 4
+    /// No more pages than so many speak.
+    private static let mostSpeaking: Int32 = 5
+    /// A line of links that other pages have too, though few of them, is spoken against by so many at most.
+    private static let mostLinking: Int32 = 2
+    /// So many pages that have a text after their articles speak like one that had it cut.
+    private static let afterPerPage: Int32 = 4
+    /// Of so many words on, a text that opens an article can be what other pages tease it with.
+    private static let teaserWords: Float = 6
+    /// From so many words on, a paragraph with few links is the article's own.
+    private static let longParagraph: Float = 25
 
     private let reading: PromoReading
     private let units: PromoUnits
     private let judge: PromoJudge
     private let repetition: PageRepetition
     private let article: Article
+    /// The block with the first long paragraph: what stands up to it may be teased elsewhere.
+    private let opening: Int
 
     init(_ reading: PromoReading, _ units: PromoUnits, fates: Fates, repetition: PageRepetition) {
         self.reading = reading
@@ -25,6 +39,52 @@ struct RepeatedInserts {
         self.repetition = repetition
         article = reading.article
         judge = PromoJudge(reading, units, fates: fates)
+        opening =
+            reading.article.blocks.first {
+                let signs = reading.signs[$0.index]
+                return reading.isKept[$0.index] && $0.role == .paragraph
+                    && signs.words >= RepeatedInserts.longParagraph && signs.linkedWords < 0.5 * signs.words
+            }?.index ?? -1
+    }
+
+    /// By what the odds of a block being an insert are to be multiplied, for each of some kept blocks.
+    ///
+    /// - Parameter isCut: what is cut already.
+    func odds(of rows: [Int], besides isCut: (Int) -> Bool) -> [Float] {
+        guard repetition.isKnown, !isMadeOfRepeats(isCut) else { return rows.map { _ in 1 } }
+        return rows.map { block in
+            let speaking = max(0, min(RepeatedInserts.mostSpeaking, pagesSpeaking(of: block)))
+            return (0..<speaking).reduce(Float(1)) { odds, _ in odds * RepeatedInserts.oddsPerPage }
+        }
+    }
+
+    /// How many other pages say that a block is no part of the article.
+    private func pagesSpeaking(of block: Int) -> Int32 {
+        let known = repetition[block]
+        guard known.nearPages > 0 else { return 0 }
+        let signs = reading.signs[block]
+        let isLinked = signs.linkedWords > 0.6 * signs.words
+        if isFurniture(known) { return isTeased(block) || saysThatItBelongs(article.blocks[block]) ? 0 : .max }
+        guard !belongs(article.blocks[block]) else { return 0 }
+        if isLinked { return isRepeated(block) ? known.nearPages : min(known.nearPages, RepeatedInserts.mostLinking) }
+        guard !isTeased(block) else { return 0 }
+        let after = isRepeated(block) ? known.tailPages / RepeatedInserts.afterPerPage : 0
+        return known.cutElsewhere - known.bodyPages + after
+    }
+
+    /// Whether the stage before has cut a text nearly wherever it stands, on a good part of the site.
+    private func isFurniture(_ known: Repetition) -> Bool {
+        let cut = known.cutElsewhere
+        return cut - known.bodyPages - known.tailPages >= RepeatedInserts.fewestPages
+            && Float(cut) >= RepeatedInserts.leastShare * Float(known.sitePages)
+    }
+
+    /// Whether a block may be what other pages show to lead to this one: its title, or its first lines.
+    private func isTeased(_ block: Int) -> Bool {
+        guard block <= opening || opening < 0 else { return false }
+        let signs = reading.signs[block]
+        return article.blocks[block].role == .heading
+            || signs.words >= RepeatedInserts.teaserWords && signs.linkedWords <= 0.6 * signs.words
     }
 
     /// The cuts, by the places of the blocks.
@@ -47,29 +107,22 @@ struct RepeatedInserts {
         return repetition.nearPages >= RepeatedInserts.fewestPages && repetition.share >= RepeatedInserts.leastShare
     }
 
-    /// Whether the page's text is mostly what other pages have too: a prayer book, a timetable, a template.
+    /// Whether the page's text is mostly what other pages have as theirs, too: a prayer book, a timetable, a template.
     private func isMadeOfRepeats(_ isCut: (Int) -> Bool) -> Bool {
         var all: Float = 0
         var repeated: Float = 0
         for block in article.blocks where reading.isKept[block.index] && !isCut(block.index) {
             let words = reading.signs[block.index].words
             all += words
-            if isRepeated(block.index) { repeated += words }
+            let known = repetition[block.index]
+            if isRepeated(block.index), 2 * known.cutPages <= known.nearPages { repeated += words }
         }
         return repeated > RepeatedInserts.mostRepeated * all
     }
 
     private func isInsert(_ block: Block, of unit: PromoUnit) -> Bool {
-        switch block.role {
-        case .heading, .preformatted, .caption, .term, .definition, .cell, .headerCell: return false
-        default: break
-        }
+        guard !belongs(block) else { return false }
         let signs = reading.signs[block.index]
-        guard !signs.beginsStanding, signs.quotationMarks < 2, !belongs(block) else { return false }
-        // About what the article is about.
-        if signs.topicWords >= 4, signs.sharedWords > 0.6 * signs.topicWords, signs.linkedWords < 0.5 * signs.words {
-            return false
-        }
         if signs.linkedWords > 0 || signs.buttons > 0 || unit.signs.buttons > 0 { return true }
         if signs.lexical.max() > 0 || !signs.targets.isEmpty { return true }
         if signs.siteName > 0, !reading.isAboutSite { return true }
@@ -77,9 +130,22 @@ struct RepeatedInserts {
         return signs.beginsWithOrder && signs.secondPerson > 0 || unit.isAside
     }
 
+    /// Whether a block belongs to the article, however often its text is seen.
+    private func belongs(_ block: Block) -> Bool {
+        switch block.role {
+        case .heading, .quotation, .preformatted, .caption, .term, .definition, .cell, .headerCell: return true
+        default: break
+        }
+        let signs = reading.signs[block.index]
+        guard !signs.beginsStanding, signs.quotationMarks < 2, !saysThatItBelongs(block) else { return true }
+        // About what the article is about.
+        return signs.topicWords >= 4 && signs.sharedWords > 0.6 * signs.topicWords
+            && signs.linkedWords < 0.5 * signs.words
+    }
+
     private static let belonging = WordPhrases(BelongingWords.phrases)
 
-    private func belongs(_ block: Block) -> Bool {
+    private func saysThatItBelongs(_ block: Block) -> Bool {
         var words: [UInt64] = []
         WordStream.append(article.text.span, from: Int(block.text.start), to: Int(block.text.end), to: &words)
         return RepeatedInserts.belonging.matchesAny(of: words)
@@ -94,30 +160,13 @@ struct RepeatedInserts {
         let kind = judged?.kind ?? (signs.linkedWords > 0.5 * signs.words ? .related : .promo)
         return PromoVerdict(
             kind: kind, score: 0.6 + 0.35 * repetition.share,
-            reason: PromoReasons.told(kind)
-                + ": stands on \(repetition.nearPages) of \(repetition.sitePages) other pages of the site")
-    }
-}
-
-/// A list of phrases, looked for in a text.
-struct WordPhrases: Sendable {
-    private var byFirst: [UInt64: [[UInt64]]] = [:]
-
-    /// One phrase a line.
-    init(_ lines: String) {
-        for line in lines.split(separator: "\n") {
-            var words: [UInt64] = []
-            let bytes = [UInt8](line.utf8)
-            WordStream.append(bytes.span, from: 0, to: bytes.count, to: &words)
-            if let first = words.first { byFirst[first, default: []].append(words) }
-        }
+            reason: reason(kind, block))
     }
 
-    /// Whether one of the phrases stands in the text.
-    func matchesAny(of words: [UInt64]) -> Bool {
-        for (place, word) in words.enumerated() {
-            for phrase in byFirst[word] ?? [] where words[place...].starts(with: phrase) { return true }
-        }
-        return false
+    /// What is told of a cut for which the archive has spoken.
+    func reason(_ kind: RemovalKind, _ block: Int) -> String {
+        let repetition = repetition[block]
+        return PromoReasons.told(kind)
+            + ": stands on \(repetition.nearPages) of \(repetition.sitePages) other pages of the site"
     }
 }

@@ -23,6 +23,8 @@ struct Repetition: Sendable, Hashable {
     var isKnown: Bool { sitePages > 0 }
     /// The share of the site's pages that have the text or one nearly the same, 0...1; 0 where the site is not known.
     var share: Float { sitePages > 0 ? min(1, Float(nearPages) / Float(sitePages)) : 0 }
+    /// The pages that the very same text was cut from.
+    var cutElsewhere: Int32 { max(0, min(cutPages, exactPages - bodyPages - tailPages)) }
     /// The share of the site's pages that have the very same text, 0...1.
     var exactShare: Float { sitePages > 0 ? min(1, Float(exactPages) / Float(sitePages)) : 0 }
 }

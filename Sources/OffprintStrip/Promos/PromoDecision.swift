@@ -13,18 +13,23 @@ struct PromoDecision {
     private static let beyondDoubt: Float = 0.9
 
     /// Decides over the kept blocks of a page.
-    init(_ features: PromoFeatures, threshold: Float) {
+    ///
+    /// - Parameter repeated: what the archive says of them.
+    init(_ features: PromoFeatures, threshold: Float, repeated: RepeatedInserts) {
         article = features.article
         reading = features.reading
         self.threshold = threshold
         verdicts = Array(repeating: nil, count: features.article.blocks.count)
         guard !features.rows.isEmpty else { return }
         let scores = PromoScores(features)
-        let values = scores.values.indices.map { PromoDecision.agreed(scores.values[$0], features.rule(of: $0)) }
+        let alone = scores.values.indices.map { PromoDecision.agreed(scores.values[$0], features.rule(of: $0)) }
+        let isCut = Set(alone.indices.filter { alone[$0] >= threshold }.map { features.rows[$0] })
+        let odds = repeated.odds(of: features.rows) { isCut.contains($0) }
+        let values = zip(alone, odds).map { PromoDecision.raised($0, by: $1) }
         var cut = values.indices.filter { values[$0] >= threshold }
         let words = cut.reduce(Float(0)) { $0 + reading.signs[features.rows[$1]].words }
         if words > PromoDecision.mostCut * reading.whole.words {
-            cut.removeAll { values[$0] < PromoDecision.beyondDoubt }
+            cut.removeAll { odds[$0] <= 1 && values[$0] < PromoDecision.beyondDoubt }
         }
         for (row, told) in zip(cut, cut.isEmpty ? [] : scores.kinds(of: cut)) {
             let block = features.rows[row]
@@ -35,11 +40,17 @@ struct PromoDecision {
             }
             let kind = rule?.kind ?? told
             // Code that the text speaks of: a tutorial's steps are orders, too.
-            if article.spans(of: article.blocks[block]).contains(where: { $0.kind == .code }) { continue }
+            let hasCode = article.spans(of: article.blocks[block]).contains { $0.kind == .code }
+            if hasCode, odds[row] <= 1 { continue }
             let unit = features.units.units[Int(features.unitOfRow[row])]
             verdicts[block] = PromoVerdict(
                 kind: kind, score: values[row],
-                reason: PromoReasons.reason(kind, reading.signs[block], isBox: unit.isBox))
+                reason: alone[row] >= threshold
+                    ? PromoReasons.reason(kind, reading.signs[block], isBox: unit.isBox)
+                    : repeated.reason(kind, block))
+        }
+        for (block, verdict) in repeated.verdicts(besides: { verdicts[$0] != nil }) where verdict.score >= threshold {
+            verdicts[block] = verdict
         }
         takeOrphanedHeadings()
     }
@@ -49,7 +60,11 @@ struct PromoDecision {
     private static func agreed(_ score: Float, _ rule: PromoVerdict?) -> Float {
         guard let rule else { return score }
         if rule.isPlain { return max(score, rule.score) }
-        return score * 5 / (score * 5 + 1 - score)
+        return raised(score, by: 5)
+    }
+
+    private static func raised(_ score: Float, by odds: Float) -> Float {
+        odds == 1 ? score : score * odds / (score * odds + 1 - score)
     }
 
     /// A heading all of whose section was cut goes too.

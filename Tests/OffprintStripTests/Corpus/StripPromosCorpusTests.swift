@@ -134,6 +134,37 @@ import Testing
         #expect(article.blocks.allSatisfy { article.fates[$0].isKept })
     }
 
+    /// Nothing in its words or its form tells of an insert.
+    private static let plain = "<p>Printed on the mainland since the year of the flood</p>"
+
+    @Test func cutsWhatAnotherStageHasCutFromOtherPages() throws {
+        let stage = StripPromos(options: .init())
+        var evidence = ArchiveFragments()
+        for number in 0..<12 {
+            var page = try document(number, with: Self.plain)
+            let article = try #require(page.article)
+            let block = try #require(article.blocks.first { article.string(of: $0).contains("mainland") })
+            page.article?.fates.remove(block, as: .footer, score: 1, because: "stands below the article")
+            var one = ArchiveFragments()
+            stage.observe(page, into: &one)
+            evidence.merge(one)
+        }
+        let page = try document(40, with: Self.plain)
+        let informed = stage.informed(by: evidence, holdsDocuments: false)
+        #expect(try fate(of: "mainland", in: judged(informed, page))?.removal != nil)
+        #expect(try fate(of: "mainland", in: judged(stage, page))?.isKept == true)
+    }
+
+    @Test(arguments: [
+        "<p>Until next week, keep your feet dry. Anna</p>", "<h3>The tide this week</h3>",
+        "<p>Take two eggs, a cup of flour and a pinch of salt, and stir.</p>",
+        "<p>Let us pray for those at sea.</p>", "<p>The reporting for this series took a year.</p>",
+    ]) func leavesAloneWhatColumnsRepeat(text: String) throws {
+        let stage = try stage(after: 12) { _ in text }
+        let article = try #require(try judged(stage, document(40, with: text)).article)
+        #expect(article.blocks.allSatisfy { article.fates[$0].isKept })
+    }
+
     @Test func leavesAloneAPageThatIsMadeOfRepeats() throws {
         let prayers = (0..<12).map {
             #"<p>Verse \#(Self.topics[$0]) of the long evening prayer, which is sung in turn with <a href="/psalm">the psalm</a> of the day.</p>"#
