@@ -30,8 +30,10 @@ struct RepeatedInserts {
     private let judge: PromoJudge
     private let repetition: PageRepetition
     private let article: Article
-    /// The block with the first long paragraph: what stands up to it may be teased elsewhere.
+    /// The block with the second long paragraph: what stands up to it may be teased elsewhere.
     private let opening: Int
+    /// The words of the page's title.
+    private let title: [UInt64]
 
     init(_ reading: PromoReading, _ units: PromoUnits, fates: Fates, repetition: PageRepetition) {
         self.reading = reading
@@ -39,12 +41,20 @@ struct RepeatedInserts {
         self.repetition = repetition
         article = reading.article
         judge = PromoJudge(reading, units, fates: fates)
-        opening =
-            reading.article.blocks.first {
-                let signs = reading.signs[$0.index]
-                return reading.isKept[$0.index] && $0.role == .paragraph
-                    && signs.words >= RepeatedInserts.longParagraph && signs.linkedWords < 0.5 * signs.words
-            }?.index ?? -1
+        let own = article.blocks.lazy.filter { [reading] in
+            let signs = reading.signs[$0.index]
+            return reading.isKept[$0.index] && $0.role == .paragraph
+                && signs.words >= RepeatedInserts.longParagraph && signs.linkedWords < 0.5 * signs.words
+        }
+        // A note by the editors can stand before the first.
+        opening = own.prefix(2).last?.index ?? -1
+        title =
+            PageSurvey.title(of: article).map { title in
+                var words: [UInt64] = []
+                let bytes = [UInt8](title.utf8)
+                WordStream.append(bytes.span, from: 0, to: bytes.count, to: &words)
+                return words
+            } ?? []
     }
 
     /// By what the odds of a block being an insert are to be multiplied, for each of some kept blocks.
@@ -66,7 +76,7 @@ struct RepeatedInserts {
         let isLinked = signs.linkedWords > 0.6 * signs.words
         if isFurniture(known) { return isTeased(block) || saysThatItBelongs(article.blocks[block]) ? 0 : .max }
         guard !belongs(article.blocks[block]) else { return 0 }
-        if isLinked { return isRepeated(block) ? known.nearPages : min(known.nearPages, RepeatedInserts.mostLinking) }
+        if isLinked { return isRepeated(block) ? known.nearPages : min(known.exactPages, RepeatedInserts.mostLinking) }
         guard !isTeased(block) else { return 0 }
         let after = isRepeated(block) ? known.tailPages / RepeatedInserts.afterPerPage : 0
         return known.cutElsewhere - known.bodyPages + after
@@ -81,10 +91,13 @@ struct RepeatedInserts {
 
     /// Whether a block may be what other pages show to lead to this one: its title, or its first lines.
     private func isTeased(_ block: Int) -> Bool {
-        guard block <= opening || opening < 0 else { return false }
         let signs = reading.signs[block]
-        return article.blocks[block].role == .heading
-            || signs.words >= RepeatedInserts.teaserWords && signs.linkedWords <= 0.6 * signs.words
+        let isHeading = article.blocks[block].role == .heading
+        guard isHeading || signs.linkedWords <= 0.6 * signs.words else { return false }
+        if opening < 0 || block <= opening, isHeading || signs.words >= RepeatedInserts.teaserWords { return true }
+        let words = words(of: article.blocks[block])
+        return words.count <= title.count && !words.isEmpty
+            && title.indices.contains { title[$0...].starts(with: words) }
     }
 
     /// The cuts, by the places of the blocks.
@@ -146,9 +159,13 @@ struct RepeatedInserts {
     private static let belonging = WordPhrases(BelongingWords.phrases)
 
     private func saysThatItBelongs(_ block: Block) -> Bool {
+        RepeatedInserts.belonging.matchesAny(of: words(of: block))
+    }
+
+    private func words(of block: Block) -> [UInt64] {
         var words: [UInt64] = []
         WordStream.append(article.text.span, from: Int(block.text.start), to: Int(block.text.end), to: &words)
-        return RepeatedInserts.belonging.matchesAny(of: words)
+        return words
     }
 
     private func verdict(on block: Int, of unit: PromoUnit) -> PromoVerdict {

@@ -23,12 +23,14 @@ struct PromoDecision {
         guard !features.rows.isEmpty else { return }
         let scores = PromoScores(features)
         let alone = scores.values.indices.map { PromoDecision.agreed(scores.values[$0], features.rule(of: $0)) }
-        let isCut = Set(alone.indices.filter { alone[$0] >= threshold }.map { features.rows[$0] })
+        let ownCuts = alone.indices.filter { alone[$0] >= threshold }
+        let isCut = Set(ownCuts.map { features.rows[$0] })
         let odds = repeated.odds(of: features.rows) { isCut.contains($0) }
         let values = zip(alone, odds).map { PromoDecision.raised($0, by: $1) }
         var cut = values.indices.filter { values[$0] >= threshold }
-        let words = cut.reduce(Float(0)) { $0 + reading.signs[features.rows[$1]].words }
+        let words = ownCuts.reduce(Float(0)) { $0 + reading.signs[features.rows[$1]].words }
         if words > PromoDecision.mostCut * reading.whole.words {
+            // What the archive speaks of goes, however much of it there is.
             cut.removeAll { odds[$0] <= 1 && values[$0] < PromoDecision.beyondDoubt }
         }
         for (row, told) in zip(cut, cut.isEmpty ? [] : scores.kinds(of: cut)) {

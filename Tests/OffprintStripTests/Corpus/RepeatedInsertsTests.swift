@@ -7,13 +7,15 @@ import Testing
 @Suite struct RepeatedInsertsTests {
     private static let opening =
         "The council of Lorne voted on Tuesday to keep the old ferry, which has carried cars over the sound for forty years and was to be sold for scrap in spring."
+    private static let middle =
+        "Its engines will be overhauled in the yard at Holm, and the crew of eleven will stay, the harbour master said after the meeting, which lasted until midnight."
     private static let ending =
         "The new bridge, which was to take its place, is two years late, and the price of it has doubled since the plans were approved by all but one of them in May."
 
     /// The odds of a block of a page of which nothing else is repeated.
     private func odds(of block: String, _ known: Repetition) throws -> Float {
         let html =
-            "<article><p>\(Self.opening)</p>\(block)<p>\(Self.ending)</p></article>"
+            "<title>The ferry</title><article><p>\(Self.opening)</p><p>\(Self.middle)</p>\(block)<p>\(Self.ending)</p></article>"
         let article = try PageMaker.article(html)
         let plain = try PageMaker.article("<article>\(block)</article>")
         let text = try #require(plain.blocks.first.map { plain.string(of: $0) })
@@ -68,6 +70,11 @@ import Testing
         #expect(1 < one && one < few && few < most)
     }
 
+    @Test func areEvenForALineThatNamesASourceAsOtherPagesNameOthers() throws {
+        let source = #"<p><a href="https://gazette.example/7">Read it at the Holm Gazette</a></p>"#
+        #expect(try odds(of: source, Repetition(sitePages: 40, nearPages: 9)) == 1)
+    }
+
     @Test func riseForWhatStandsAfterTheArticleOnMuchOfTheSite() throws {
         let known = Repetition(sitePages: 12, exactPages: 11, nearPages: 11, tailPages: 11)
         #expect(try odds(of: Self.line, known) > 1)
@@ -86,8 +93,7 @@ import Testing
 
     @Test func areEvenForTheTitleAndTheFirstLinesThatOtherPagesTeaseAPageWith() throws {
         let known = Repetition(sitePages: 12, exactPages: 12, nearPages: 12, cutPages: 12)
-        #expect(try odds(of: "<p>\(Self.opening)</p>", known) == 1)
-        for first in ["<h1>The ferry</h1>", "<p>The council of Lorne keeps the ferry that nobody wanted.</p>"] {
+        for first in ["", "<h1>The ferry</h1>", "<p>The council of Lorne keeps the ferry that nobody wanted.</p>"] {
             let html = "<article>\(first)<p>\(Self.opening)</p><p>\(Self.ending)</p></article>"
             let article = try PageMaker.article(html)
             let reading = PromoReading(article, article.fates)
@@ -97,6 +103,21 @@ import Testing
                 reading, PromoUnits(reading), fates: article.fates, repetition: repetition)
             #expect(repeated.odds(of: [0], besides: { _ in false }) == [1])
         }
+    }
+
+    @Test func areEvenForTheTitleWhereverItStands() throws {
+        let html = """
+            <title>Ferry stays | The Lorne Post</title><article><p>\(Self.opening)</p><p>\(Self.middle)</p>
+            <p>Ferry stays</p><p>\(Self.ending)</p></article>
+            """
+        let article = try PageMaker.article(html)
+        let place = try #require(article.blocks.first { article.string(of: $0) == "Ferry stays" }).index
+        let known = Repetition(sitePages: 12, exactPages: 12, nearPages: 12, cutPages: 12)
+        let reading = PromoReading(article, article.fates)
+        let repeated = RepeatedInserts(
+            reading, PromoUnits(reading), fates: article.fates,
+            repetition: PageRepetition(article.blocks.map { _ in known }))
+        #expect(repeated.odds(of: [place], besides: { _ in false }) == [1])
     }
 
     @Test func riseForAHeadingOfFurnitureThatIsCutNearlyEverywhere() throws {
