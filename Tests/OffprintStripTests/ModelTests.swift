@@ -17,20 +17,63 @@ import Testing
         #expect(abs(scores[1] - 0.9526) < 0.001)
     }
 
+    /// Column 1 from -1 on, ten steps for each unit, and column 3 from 0 on, one step for each unit.
+    static let columns = ByteRows.columns(written: "AgABAAAAgL8AACBBAwAAAAAAAACAPw==")
+    /// A tree that gives -1 up to step 5 of the second of them, 2 above; one that gives half above step 0 of the first.
+    static let trees = ObliviousTrees(written: "AgABAAAAAD8AAIA+AQAFAPz/CAAAAAAAAAACAA==")
+
+    @Test(arguments: [1, 31, 32, 33, 70])
+    func asksTreesOfEachRow(rows: Int) {
+        var writer = ColumnWriter(rows: rows, wanted: ModelTests.columns)
+        writer.put("not asked for") { Float($0) }
+        writer.put("a") { $0 == 0 ? -3 : -0.94 }
+        writer.skip(1)
+        writer.put("b") { Float($0) }
+        writer.check(hasPut: 4)
+        let scores = ModelTests.trees.probabilities(writer.steps)
+        #expect(scores.count == rows)
+        for (row, score) in scores.enumerated() {
+            #expect(abs(score - (row == 0 ? 0.3775 : row <= 5 ? 0.5 : 0.9526)) < 0.001, "row \(row)")
+        }
+    }
+
+    @Test func writesTheSameStepForAllRows() {
+        var writer = ColumnWriter(rows: 40, wanted: ModelTests.columns)
+        writer.skip(1)
+        writer.fill("a", with: 900)
+        #expect(writer.wants(next: 2) && !writer.wants(next: 1))
+        writer.skip(1)
+        writer.fill("b", with: 5.5)
+        #expect(ModelTests.trees.probabilities(writer.steps).allSatisfy { abs($0 - 0.9526) < 0.001 })
+    }
+
+    @Test func keepsColumnsForTheTrainer() {
+        var writer = ColumnWriter(keepingAllOf: 2)
+        writer.put("a") { Float($0) }
+        writer.put("b", 7) { Float($0 + 5) }
+        writer.fill("c", with: 9)
+        let table = FeatureTable(writer)
+        #expect(table.names == ["a", "b7", "c"])
+        #expect(table.numbers == [0, 5, 9, 1, 6, 9])
+    }
+
     @Test func numbersTagsInTheirOrder() {
         for (i, tag) in Tag.allCases.enumerated() { #expect(Int(tag.number) == i) }
     }
 
     @Test func keepsADistanceForEachHint() throws {
-        var names = FeatureNames()
-        HintDistances(Article(plainText: "One.")).put(of: 0, &names)
-        #expect(names.names.count == Hint.allCases.count)
+        var writer = ColumnWriter(keepingAllOf: 1)
+        HintDistances(Article(plainText: "One.")).put(of: [0], into: &writer)
+        #expect(writer.names.count == Hint.allCases.count)
         #expect(Hint.allCases.enumerated().allSatisfy { Int($0.element.rawValue) == $0.offset })
     }
 
     @Test func survivesDamagedWeights() {
         #expect(TreeEnsemble(written: "").isEmpty)
         #expect(TreeEnsemble(written: "//8BAA==").isEmpty)
+        #expect(ObliviousTrees(written: "").isEmpty)
+        #expect(ObliviousTrees(written: "//8BAA==").isEmpty)
+        #expect(ObliviousTrees(written: "AgABAAAAAD8AAIA+AQAFAPz/").isEmpty)
     }
 
     @Test func takesTheThresholdWithTheHighestExpectedMeasure() {

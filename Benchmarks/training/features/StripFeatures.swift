@@ -43,18 +43,16 @@ struct StripFeatures {
         var names: [String] = []
         for (id, bytes) in try pages(folder) {
             let article = try Reading.article(bytes)
-            let matrix = BoilerplateScores.features(of: article)
-            if matrix.rows > 0 { names = matrix.names }
-            for row in 0..<matrix.rows {
-                matrix.row(row).withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, binary) }
-            }
+            let table = BoilerplateScores.features(of: article)
+            if table.rows > 0 { names = table.names }
+            table.numbers.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, binary) }
             let counts = BoilerplateScores.counts(of: article)
             var writer = JSONWriter()
             writer.beginObject()
             writer.key("id")
             writer.string(id)
             writer.key("columns")
-            writer.integer(matrix.columns)
+            writer.integer(table.names.count)
             writer.key("blocks")
             writer.beginArray()
             for block in article.blocks {
@@ -81,9 +79,9 @@ struct StripFeatures {
         for (_, bytes) in try pages(folder) {
             let article = try Reading.article(bytes)
             let end = start + article.blocks.count
-            let matrix = BoilerplateScores.scoreColumns(of: article, scores: Array(all[start..<end]))
+            let table = BoilerplateScores.scoreColumns(of: article, scores: Array(all[start..<end]))
             start = end
-            matrix.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, binary) }
+            table.numbers.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, binary) }
         }
     }
 

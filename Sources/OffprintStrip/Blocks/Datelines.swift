@@ -84,25 +84,29 @@ struct Datelines {
 }
 
 extension Datelines {
-    /// Puts the columns of a block.
-    @inline(__always)
-    func put(_ block: Block, in article: Article, _ sink: inout some FeatureSink) {
-        let i = block.index
-        sink.put("dates.page", min(60, sums[sums.count - 1]))
-        sink.put("dates.before", min(60, sums[i]))
-        sink.put("dates.since", since[i])
-        sink.put("dates.until", until[i])
-        sink.put("dates.longSince", longSince[i])
-        sink.put("dates.longUntil", longUntil[i])
-        let element = article.containers[block.container]
-        var place = element.tag.holdsOneText ? element.parent : block.container
+    /// The number of columns.
+    static let columns = 12
+
+    /// Puts the columns of the blocks.
+    func put(_ elements: ElementsAround, of article: Article, into writer: inout ColumnWriter) {
+        let sums = sums.span
+        let (since, until) = (since.span, until.span)
+        let (longSince, longUntil) = (longSince.span, longUntil.span)
+        writer.fill("dates.page", with: min(60, sums[sums.count - 1]))
+        writer.put("dates.before") { min(60, sums[unchecked: $0]) }
+        writer.put("dates.since") { since[unchecked: $0] }
+        writer.put("dates.until") { until[unchecked: $0] }
+        writer.put("dates.longSince") { longSince[unchecked: $0] }
+        writer.put("dates.longUntil") { longUntil[unchecked: $0] }
+        let containers = article.containers.span
         for level in 1...6 {
-            if let here = place {
-                let container = article.containers[here]
-                sink.put("dates.up", level, min(60, count(in: container.blocks)))
-                place = container.parent
-            } else {
-                sink.put("dates.up", level, -1)
+            let around = elements.levels[level - 1]
+            let places = around.span
+            writer.put("dates.up", level) {
+                let place = Int(places[unchecked: $0])
+                guard place < containers.count else { return -1 }
+                let range = containers[unchecked: place].blocks
+                return min(60, sums[unchecked: Int(range.end)] - sums[unchecked: Int(range.start)])
             }
         }
     }

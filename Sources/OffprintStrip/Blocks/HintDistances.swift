@@ -61,9 +61,9 @@ struct HintDistances {
             if let parent = container.parent {
                 let above = parent * HintDistances.vectors
                 for j in 0..<HintDistances.vectors {
-                    var here = distances[above + j] &+ 1
-                    here.replace(with: none, where: here .> none)
-                    distances.append(here)
+                    // One more, of which 16 becomes 15 again.
+                    let here = distances[above + j] &+ 1
+                    distances.append(here &- (here &>> 4 & 1))
                 }
             } else {
                 for _ in 0..<HintDistances.vectors { distances.append(none) }
@@ -95,13 +95,15 @@ struct HintDistances {
         distances[container * HintDistances.vectors + Int(hint.rawValue >> 4)][Int(hint.rawValue & 15)]
     }
 
-    /// Puts all distances of a container, in the order of the hints.
-    @inline(__always)
-    func put(of container: Int, _ sink: inout some FeatureSink) {
-        let start = container * HintDistances.vectors
-        for j in 0..<HintDistances.vectors {
-            let numbers = distances[start + j]
-            for i in 0..<min(16, HintDistances.count - 16 * j) { sink.put("hint.", 16 * j + i, Float(numbers[i])) }
+    /// Puts the distances of some containers, one for each row, in the order of the hints.
+    func put(of containers: [Int32], into writer: inout ColumnWriter) {
+        let containers = containers.span
+        let bytes = distances.span.bytes
+        for hint in 0..<HintDistances.count {
+            writer.put("hint.", hint) {
+                let place = 16 &* HintDistances.vectors &* Int(containers[unchecked: $0]) &+ hint
+                return Float(bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt8.self))
+            }
         }
     }
 }

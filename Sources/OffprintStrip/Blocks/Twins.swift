@@ -85,39 +85,62 @@ struct Twins {
 }
 
 extension Twins {
-    /// Puts the columns of a block: what the nearest twin around it is like, and the page's largest group.
-    @inline(__always)
-    func put(_ block: Block, of survey: PageSurvey, _ sink: inout some FeatureSink) {
+    /// The number of columns.
+    static let columns = 14
+
+    /// Puts the columns of the blocks: what the nearest twin around each is like, and the page's largest group.
+    func put(_ elements: ElementsAround, of survey: PageSurvey, into writer: inout ColumnWriter) {
+        if writer.wants(next: 8) { putNearest(elements, of: survey, into: &writer) } else { writer.skip(8) }
+        guard let largest else {
+            for _ in 0..<6 { writer.fill("largest.none", with: -1) }
+            return
+        }
         let long = max(1, survey.total.longWords)
-        var place: Int? = block.container
-        var level: Float = 0
-        while let here = place, group[here] < 0 {
-            place = survey.article.containers[here].parent
-            level += 1
+        let found = groups[largest]
+        let (start, end) = (Int(found.start), Int(found.end))
+        writer.fill("largest.count", with: min(60, found.count))
+        writer.fill("largest.dates", with: min(3, found.dates / found.count))
+        writer.fill("largest.long", with: found.tally.longWords / long)
+        writer.fill("largest.longBefore", with: survey.sums[start].longWords / long)
+        writer.put("largest.from") { max(-100, min(100, Float($0 - start))) }
+        writer.put("largest.to") { max(-100, min(100, Float(end - $0))) }
+    }
+
+    private func putNearest(_ elements: ElementsAround, of survey: PageSurvey, into writer: inout ColumnWriter) {
+        let long = max(1, survey.total.longWords)
+        var twins: [Int32] = []
+        var levels: [Float] = []
+        twins.reserveCapacity(elements.own.count)
+        levels.reserveCapacity(elements.own.count)
+        for own in elements.own {
+            var place: Int? = Int(own)
+            var level: Float = 0
+            while let here = place, group[here] < 0 {
+                place = survey.article.containers[here].parent
+                level += 1
+            }
+            twins.append(Int32(place ?? -1))
+            levels.append(place == nil ? -1 : min(10, level))
         }
-        if let place {
-            let found = groups[Int(group[place])]
-            sink.put("twins.level", min(10, level))
-            sink.put("twins.count", min(60, found.count))
-            sink.put("twins.order", min(60, order[place]))
-            sink.put("twins.mean", found.tally.words / found.count)
-            sink.put("twins.links", found.tally.linkShare)
-            sink.put("twins.dates", min(3, found.dates / found.count))
-            sink.put("twins.long", found.tally.longWords / long)
-            sink.put("twins.longBefore", survey.sums[Int(found.start)].longWords / long)
-        } else {
-            for _ in 0..<8 { sink.put("twins.none", -1) }
+        let (group, groups, order, sums) = (group.span, groups.span, order.span, survey.sums.span)
+        let (places, steps) = (twins.span, levels.span)
+        @inline(__always)
+        func put(_ name: StaticString, _ number: (Group) -> Float) {
+            writer.put(name) {
+                let place = Int(places[unchecked: $0])
+                return place < 0 ? -1 : number(groups[unchecked: Int(group[unchecked: place])])
+            }
         }
-        if let largest {
-            let found = groups[largest]
-            sink.put("largest.count", min(60, found.count))
-            sink.put("largest.dates", min(3, found.dates / found.count))
-            sink.put("largest.long", found.tally.longWords / long)
-            sink.put("largest.longBefore", survey.sums[Int(found.start)].longWords / long)
-            sink.put("largest.from", max(-100, min(100, Float(block.index - Int(found.start)))))
-            sink.put("largest.to", max(-100, min(100, Float(Int(found.end) - block.index))))
-        } else {
-            for _ in 0..<6 { sink.put("largest.none", -1) }
+        writer.put("twins.level") { steps[unchecked: $0] }
+        put("twins.count") { min(60, $0.count) }
+        writer.put("twins.order") {
+            let place = Int(places[unchecked: $0])
+            return place < 0 ? -1 : min(60, order[unchecked: place])
         }
+        put("twins.mean") { $0.tally.words / $0.count }
+        put("twins.links") { $0.tally.linkShare }
+        put("twins.dates") { min(3, $0.dates / $0.count) }
+        put("twins.long") { $0.tally.longWords / long }
+        put("twins.longBefore") { sums[unchecked: Int($0.start)].longWords / long }
     }
 }

@@ -13,32 +13,28 @@ package struct BoilerplateScores {
     package init(_ article: Article) {
         survey = PageSurvey(article)
         features = BlockFeatures(survey)
-        var matrix = features.matrix()
-        let first = BoilerplateModel.first.probabilities(matrix)
-        BoilerplateScores.fill(&matrix, survey, features, first)
-        values = BoilerplateModel.second.probabilities(matrix)
-    }
-
-    private static func fill(
-        _ matrix: inout FeatureMatrix, _ survey: PageSurvey, _ features: BlockFeatures, _ scores: [Float]
-    ) {
-        let columns = ScoreColumns(survey, features, scores: scores)
-        let start = matrix.columns - ScoreColumns.count
-        matrix.write(from: start, count: ScoreColumns.count) { columns.put(survey.article.blocks[$0], &$1) }
+        var columns = ColumnWriter(rows: article.blocks.count, wanted: BoilerplateModel.columns)
+        features.put(into: &columns)
+        let first = BoilerplateModel.first.probabilities(columns.steps)
+        ScoreColumns(survey, features, scores: first).put(into: &columns)
+        columns.check(hasPut: BlockFeatures.count)
+        values = BoilerplateModel.second.probabilities(columns.steps)
     }
 
     /// The features of all blocks, for the trainer; the columns of the second stage are zero.
-    package static func features(of article: Article) -> FeatureMatrix {
-        BlockFeatures(PageSurvey(article)).matrix(naming: true)
+    package static func features(of article: Article) -> FeatureTable {
+        var columns = ColumnWriter(keepingAllOf: article.blocks.count)
+        BlockFeatures(PageSurvey(article)).put(into: &columns)
+        for i in 0..<ScoreColumns.count { columns.fill("score.", i, with: 0) }
+        return FeatureTable(columns)
     }
 
-    /// The columns of the second stage, row by row, from the scores of the first, for the trainer.
-    package static func scoreColumns(of article: Article, scores: [Float]) -> [Float] {
+    /// The columns of the second stage, from the scores of the first, for the trainer.
+    package static func scoreColumns(of article: Article, scores: [Float]) -> FeatureTable {
         let survey = PageSurvey(article)
-        let columns = ScoreColumns(survey, BlockFeatures(survey), scores: scores)
-        var matrix = FeatureMatrix(rows: article.blocks.count, columns: ScoreColumns.count)
-        matrix.write(from: 0, count: ScoreColumns.count) { columns.put(article.blocks[$0], &$1) }
-        return article.blocks.flatMap { matrix.row($0.index) }
+        var columns = ColumnWriter(keepingAllOf: article.blocks.count)
+        ScoreColumns(survey, BlockFeatures(survey), scores: scores).put(into: &columns)
+        return FeatureTable(columns)
     }
 
     /// Which blocks the stage may keep: not those that are hidden, unless next to nothing else is there.

@@ -14,9 +14,9 @@ struct ScoreColumns {
     private var lastGood: [Int32] = []
     private var nextGood: [Int32] = []
     private var top: Float = 0
-    /// The mean score of each container.
+    /// The mean score of each container, and -1 for one that is not there.
     private var around: [Float] = []
-    private var means: (tagged: [Float], classed: [Float]) = ([], [])
+    private var means: (sections: [Float], tagged: [Float], classed: [Float]) = ([], [], [])
     private let heart: ScoredHeart
 
     /// Prepares the sums over a page's scores.
@@ -32,8 +32,12 @@ struct ScoreColumns {
             top = max(top, scores[i])
         }
         heart = ScoredHeart(survey, scores: scores, weighted: weighted, weights: weights)
-        around = survey.article.containers.map { mean(Int($0.blocks.start), Int($0.blocks.end)) }
-        means = (mean(over: features.tagged), mean(over: features.classed))
+        around = survey.article.containers.map { mean(Int($0.blocks.start), Int($0.blocks.end)) } + [-1]
+        let starts = features.sections.starts.map { Int($0) } + [scores.count]
+        means = (
+            zip(starts, starts.dropFirst()).map { mean($0, $1) }, mean(over: features.tagged),
+            mean(over: features.classed)
+        )
         var last: Int32 = -100
         lastGood.reserveCapacity(scores.count)
         for i in scores.indices {
@@ -62,42 +66,41 @@ struct ScoreColumns {
         return sums
     }
 
-    /// Puts the columns of one block.
-    @inline(__always)
-    func put(_ block: Block, _ sink: inout some FeatureSink) {
+    /// Puts the columns of the blocks.
+    func put(into writer: inout ColumnWriter) {
         @inline(__always)
-        func put(_ value: Float) { sink.put("score", value) }
-        let i = block.index
-        put(scores[i])
-        for step in 0..<7 where step != 3 {
-            let place = i + step - 3
-            put(place >= 0 && place < scores.count ? scores[place] : -1)
-        }
-        let element = survey.article.containers[block.container]
-        var place = element.tag.holdsOneText ? element.parent : block.container
-        for _ in 0..<6 {
-            if let here = place {
-                put(around[here])
-                place = survey.article.containers[here].parent
-            } else {
-                put(-1)
+        func put(_ number: (_ row: Int) -> Float) { writer.put("score", number) }
+        let (scores, weighted, tallies) = (scores.span, weighted.span, survey.tallies.span)
+        put { scores[unchecked: $0] }
+        for step in -3...3 where step != 0 {
+            put {
+                let row = $0 &+ step
+                return row >= 0 && row < scores.count ? scores[unchecked: row] : -1
             }
         }
-        put(mean(i - 5, i))
-        put(mean(i + 1, i + 6))
-        put(mean(i - 15, i + 16))
+        let around = around.span
+        for level in features.elements.levels {
+            let places = level.span
+            put { around[unchecked: Int(places[unchecked: $0])] }
+        }
+        put { mean($0 - 5, $0) }
+        put { mean($0 + 1, $0 + 6) }
+        put { mean($0 - 15, $0 + 16) }
         let all = weighted[scores.count]
-        put(weights[scores.count] > 0 ? all / weights[scores.count] : 0)
-        put(PageFacts.log(all))
-        put(all > 0 ? weighted[i] / all : 0)
-        put(top)
-        put(Float(min(50, lastGood[i])))
-        put(Float(min(50, nextGood[i])))
-        let section = features.sectionRange(of: i)
-        put(mean(section.lowerBound, section.upperBound))
-        put(means.tagged[Int(features.tagged.cluster[i])])
-        put(means.classed[Int(features.classed.cluster[i])])
-        put(survey.tallies[i].words / max(1, all))
-        heart.put(block, of: survey.article, &sink)
+        writer.fill("score", with: weights[scores.count] > 0 ? all / weights[scores.count] : 0)
+        writer.fill("score", with: PageFacts.log(all))
+        put { all > 0 ? weighted[unchecked: $0] / all : 0 }
+        writer.fill("score", with: top)
+        let (lastGood, nextGood) = (lastGood.span, nextGood.span)
+        put { Float(min(50, lastGood[unchecked: $0])) }
+        put { Float(min(50, nextGood[unchecked: $0])) }
+        let (sections, sectionMeans) = (features.sections.section.span, means.sections.span)
+        put { sectionMeans[unchecked: Int(sections[unchecked: $0])] }
+        let (tagged, taggedMeans) = (features.tagged.cluster.span, means.tagged.span)
+        put { taggedMeans[unchecked: Int(tagged[unchecked: $0])] }
+        let (classed, classedMeans) = (features.classed.cluster.span, means.classed.span)
+        put { classedMeans[unchecked: Int(classed[unchecked: $0])] }
+        put { tallies[unchecked: $0].words / max(1, all) }
+        heart.put(features.elements, of: survey.article, into: &writer)
     }
 }

@@ -3,9 +3,9 @@ import OffprintCore
 /// Where the first stage's scores say that the content is: the container with the highest expected F1, and the first and
 /// last long block that is content beyond doubt.
 struct ScoredHeart {
-    /// The expected F1 of each container, taken as the whole content of the page.
+    /// The expected F1 of each container, taken as the whole content of the page; and 0 for one that is not there.
     private var measures: [Float] = []
-    /// The share of the expected words that each container holds.
+    /// The share of the expected words that each container holds, and -1 for one that is not there.
     private var shares: [Float] = []
     private var best: (measure: Float, start: Int32, end: Int32, words: Float) = (0, 0, 0, 0)
     private var first: Int
@@ -37,6 +37,8 @@ struct ScoredHeart {
                 best = (measure, container.blocks.start, container.blocks.end, words)
             }
         }
+        measures.append(0)
+        shares.append(-1)
         var sums = [Float](repeating: 0, count: 256)
         for block in survey.article.blocks {
             let i = block.index
@@ -54,32 +56,36 @@ struct ScoredHeart {
         for role in roles.indices where sums[role] > 0 { roles[role] /= sums[role] }
     }
 
-    /// Puts the columns of a block.
-    @inline(__always)
-    func put(_ block: Block, of article: Article, _ sink: inout some FeatureSink) {
-        @inline(__always)
-        func put(_ value: Float) { sink.put("heart.score", value) }
-        let i = Int32(truncatingIfNeeded: block.index)
-        put(best.measure)
-        put(Float(max(-100, min(100, i &- best.start))))
-        put(Float(max(-100, min(100, best.end &- i))))
-        put(best.words / max(1, expected))
-        let element = article.containers[block.container]
-        var place = element.tag.holdsOneText ? element.parent : block.container
-        var highest: Float = 0
-        for level in 0..<6 {
-            if let here = place {
-                highest = max(highest, measures[here])
-                if level > 0, level < 5 { put(shares[here]) }
-                place = article.containers[here].parent
-            } else if level > 0, level < 5 {
-                put(-1)
-            }
+    /// Puts the columns of the blocks.
+    func put(_ elements: ElementsAround, of article: Article, into writer: inout ColumnWriter) {
+        let name: StaticString = "heart.score"
+        let (start, end) = (Int(best.start), Int(best.end))
+        writer.fill(name, with: best.measure)
+        writer.put(name) { Float(max(-100, min(100, $0 &- start))) }
+        writer.put(name) { Float(max(-100, min(100, end &- $0))) }
+        writer.fill(name, with: best.words / max(1, expected))
+        let shares = shares.span
+        for level in elements.levels[1...4] {
+            let places = level.span
+            writer.put(name) { shares[unchecked: Int(places[unchecked: $0])] }
         }
-        put(highest / max(0.001, best.measure))
-        put(Float(max(-200, min(200, block.index - first))))
-        put(Float(max(-200, min(200, block.index - last))))
-        put(doubt)
-        put(roles[Int(block.role.rawValue)])
+        let highest = highest(elements)
+        let (measures, top) = (highest.span, max(0.001, best.measure))
+        writer.put(name) { measures[unchecked: $0] / top }
+        let (first, last) = (first, last)
+        writer.put(name) { Float(max(-200, min(200, $0 &- first))) }
+        writer.put(name) { Float(max(-200, min(200, $0 &- last))) }
+        writer.fill(name, with: doubt)
+        let (roles, blocks) = (roles.span, article.blocks.span)
+        writer.put(name) { roles[Int(blocks[unchecked: $0].role.rawValue)] }
+    }
+
+    /// The highest expected F1 of the elements around each block.
+    private func highest(_ elements: ElementsAround) -> [Float] {
+        var highest = [Float](repeating: 0, count: elements.own.count)
+        for level in elements.levels {
+            for (row, place) in level.enumerated() { highest[row] = max(highest[row], measures[Int(place)]) }
+        }
+        return highest
     }
 }

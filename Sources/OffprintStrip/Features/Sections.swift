@@ -2,10 +2,14 @@ import OffprintCore
 
 /// The page cut at its headings: a heading, and what follows it up to the next.
 struct Sections {
-    private var section: [Int32] = []
-    private var starts: [Int32] = []
-    private var levels: [UInt8] = []
-    private var tallies: [Tally] = []
+    /// The section of each block.
+    private(set) var section: [Int32] = []
+    /// The first block of each section: its heading, but of what stands before the first heading.
+    private(set) var starts: [Int32] = []
+    /// The level of each section's heading; 0 for what stands before the first.
+    private(set) var levels: [UInt8] = []
+    /// The sums over each section.
+    private(set) var tallies: [Tally] = []
 
     /// Cuts a page at its headings.
     ///
@@ -26,19 +30,9 @@ struct Sections {
         }
     }
 
-    /// The sums over the section of a block.
-    func tally(of block: Int) -> Tally { tallies[Int(section[block])] }
-    /// How many blocks its section's heading is before it.
-    func place(of block: Int) -> Int { block - Int(starts[Int(section[block])]) }
-    /// The level of its section's heading; 0 before the first.
-    func level(of block: Int) -> Int { Int(levels[Int(section[block])]) }
-    /// The blocks of its section, the heading included.
+    /// The blocks of a block's section, the heading included.
     func range(of block: Int) -> Range<Int> {
         let own = Int(section[block])
         return Int(starts[own])..<(own + 1 < starts.count ? Int(starts[own + 1]) : section.count)
-    }
-    /// The heading of its section; nil before the first.
-    func heading(of block: Int) -> Int? {
-        levels[Int(section[block])] == 0 ? nil : Int(starts[Int(section[block])])
     }
 }

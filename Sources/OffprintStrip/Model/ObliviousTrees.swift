@@ -1,52 +1,54 @@
-/// Boosted oblivious decision trees over rows of steps, sixteen rows at a time.
+/// Boosted oblivious decision trees over rows of steps, thirty-two rows at a time.
 ///
 /// All nodes of one level of an oblivious tree ask the same question (Prokhorenkova et al., "CatBoost", 2018), so a row's
-/// answers, one bit each, are the number of its leaf: no branch is taken, and sixteen rows are asked at once.
+/// answers, one bit each, are the number of its leaf: no branch is taken, and all rows of a group are asked at once.
 ///
 /// The written form is base64 over little-endian bytes: the number of trees and their levels (UInt16 both), what the sum
 /// of leaves starts from and how much one unit of a leaf is (Float32 both); then each tree: for each level its column
 /// and the step that a row must be above (UInt16 both), and two to the power of the levels leaves (Int16).
 struct ObliviousTrees: Sendable {
-    private struct Test: Sendable {
-        var column: Int32
-        var step: UInt8
-    }
+    /// The levels of every tree; of a tree that is written with fewer, the rest asks what no row is above.
+    private static let levels = 6
+    private static let leavesOfATree = 1 << levels
+    /// How many trees are asked before their leaves are added up.
+    private static let batch = 8
 
-    private var tests: [Test] = []
-    private var leaves: [Int16] = []
-    private var levels = 0
+    /// For each level of each tree the column, and the step in sixteen copies.
+    private var columns: [Int32] = []
+    private var steps: [SIMD16<UInt8>] = []
+    private var leaves: [Int32] = []
     private var start: Float = 0
     private var unit: Float = 0
     /// One more than the highest column that is asked for.
     private var width = 0
 
-    /// The most levels that a tree may have, so that the answers for two rows have room in an UInt16.
-    private static let most = 7
-
     /// Trees from their written form; a form that is damaged gives none.
     init(written text: StaticString) {
         var reader = WeightReader(text)
         let trees = Int(reader.number())
-        levels = Int(reader.number())
+        let levels = Int(reader.number())
         start = reader.float()
         unit = reader.float()
-        guard levels > 0, levels <= ObliviousTrees.most else { return }
-        for _ in 0..<trees {
-            for _ in 0..<levels {
-                let column = Int(reader.number())
-                tests.append(Test(column: Int32(column), step: UInt8(truncatingIfNeeded: min(127, reader.number()))))
+        guard levels > 0, levels <= ObliviousTrees.levels else { return }
+        for tree in 0..<(trees + ObliviousTrees.batch - 1) / ObliviousTrees.batch * ObliviousTrees.batch {
+            // The last batch is filled up with trees of no weight.
+            let levels = tree < trees ? levels : 0
+            for level in 0..<ObliviousTrees.levels {
+                let column = level < levels ? Int(reader.number()) : 0
+                let step = level < levels ? min(127, reader.number()) : 127
+                columns.append(Int32(column))
+                steps.append(SIMD16(repeating: UInt8(truncatingIfNeeded: step)))
                 width = max(width, column + 1)
             }
-            for _ in 0..<1 << levels { leaves.append(Int16(bitPattern: reader.number())) }
+            for leaf in 0..<ObliviousTrees.leavesOfATree {
+                leaves.append(levels > 0 && leaf < 1 << levels ? Int32(Int16(bitPattern: reader.number())) : 0)
+            }
         }
-        if !reader.hasReadAll {
-            tests = []
-            leaves = []
-        }
+        if !reader.hasReadAll { (columns, steps, leaves) = ([], [], []) }
     }
 
     /// Whether there is anything to decide with.
-    var isEmpty: Bool { tests.isEmpty }
+    var isEmpty: Bool { columns.isEmpty }
 
     /// The probability that the trees give each row.
     ///
@@ -54,43 +56,74 @@ struct ObliviousTrees: Sendable {
     func probabilities(_ rows: borrowing ByteRows) -> [Float] {
         // Checked once, so that the loops need not check each number: no test's column is beyond the row.
         guard width <= rows.columns else { return Array(repeating: 0, count: rows.count) }
-        var result: [Float] = []
-        result.reserveCapacity(rows.count + ByteRows.group)
-        var first = 0
-        while result.count < rows.count {
-            let sums = sums(rows.steps.span, first)
-            for lane in 0..<16 { result.append(Logistic.of(start + unit * Float(sums[lane]))) }
-            first += rows.columns
+        let groups = (rows.count + ByteRows.group - 1) / ByteRows.group
+        var result = [Float](repeating: 0, count: groups * ByteRows.group)
+        var sums = [Int32](repeating: 0, count: ByteRows.group)
+        var numbers = [SIMD32<UInt8>](repeating: SIMD32(), count: ObliviousTrees.batch)
+        for group in 0..<groups {
+            for lane in sums.indices { sums[lane] = 0 }
+            for tree in stride(from: 0, to: columns.count / ObliviousTrees.levels, by: ObliviousTrees.batch) {
+                ask(from: tree, rows.steps.span, group * rows.columns, &numbers)
+                add(from: tree, numbers.span.bytes, to: &sums)
+            }
+            for lane in sums.indices {
+                result[group * ByteRows.group + ByteRows.row(of: lane)] = Logistic.of(start + unit * Float(sums[lane]))
+            }
         }
         result.removeLast(result.count - rows.count)
         return result
     }
 
-    /// The sums of the leaves of a group's sixteen rows. The trainer sees to it that no sum is beyond an Int16.
+    /// The numbers of the leaves of a batch of trees for a group of rows.
     @inline(__always)
-    private func sums(_ steps: Span<SIMD16<UInt8>>, _ first: Int) -> SIMD16<Int16> {
-        var sums = SIMD16<Int16>()
-        var test = 0
-        var base = 0
-        let tests = tests.span
-        let leaves = leaves.span
-        let highest = SIMD16<UInt8>(repeating: 0x80)
-        let rest = SIMD8<UInt16>(repeating: UInt16(8 - levels))
-        while test < tests.count {
-            var answers = SIMD8<UInt16>()
-            for _ in 0..<levels {
-                let asked = tests[unchecked: test]
+    private func ask(
+        from tree: Int, _ rows: Span<SIMD32<UInt8>>, _ first: Int, _ numbers: inout [SIMD32<UInt8>]
+    ) {
+        let (columns, steps) = (columns.span, steps.span)
+        var numbers = numbers.mutableSpan
+        var test = tree &* ObliviousTrees.levels
+        for i in 0..<ObliviousTrees.batch {
+            var low = SIMD8<UInt16>()
+            var high = SIMD8<UInt16>()
+            @inline(__always)
+            func ask() {
+                let row = rows[unchecked: first &+ Int(columns[unchecked: test])]
+                let step = steps[unchecked: test]
                 // Of two numbers below 128, the difference has its highest bit set if the second is larger.
-                let above = (SIMD16(repeating: asked.step) &- steps[unchecked: first &+ Int(asked.column)]) & highest
-                answers = answers &>> 1 | unsafeBitCast(above, to: SIMD8<UInt16>.self)
+                let highest = SIMD16<UInt8>(repeating: 0x80)
+                low = low &>> 1 | unsafeBitCast((step &- row.lowHalf) & highest, to: SIMD8<UInt16>.self)
+                high = high &>> 1 | unsafeBitCast((step &- row.highHalf) & highest, to: SIMD8<UInt16>.self)
                 test &+= 1
             }
-            let numbers = unsafeBitCast(answers &>> rest, to: SIMD16<UInt8>.self)
-            var values = SIMD16<Int16>()
-            for lane in 0..<16 { values[lane] = leaves[unchecked: base &+ Int(numbers[lane])] }
-            sums &+= values
-            base &+= 1 &<< levels
+            // Not in a loop, which would cost a third more.
+            ask()
+            ask()
+            ask()
+            ask()
+            ask()
+            ask()
+            numbers[unchecked: i] = SIMD32(
+                lowHalf: unsafeBitCast(low &>> 2, to: SIMD16<UInt8>.self),
+                highHalf: unsafeBitCast(high &>> 2, to: SIMD16<UInt8>.self))
         }
-        return sums
+    }
+
+    /// Adds the leaves of a batch of trees to each row's sum.
+    @inline(__always)
+    private func add(from tree: Int, _ numbers: RawSpan, to sums: inout [Int32]) {
+        let leaves = leaves.span
+        var sums = sums.mutableSpan
+        let base = tree &* ObliviousTrees.leavesOfATree
+        for lane in 0..<ByteRows.group {
+            @inline(__always)
+            func leaf(_ i: Int) -> Int32 {
+                let number = numbers.unsafeLoad(
+                    fromUncheckedByteOffset: i &* ByteRows.group &+ lane, as: UInt8.self)
+                return leaves[unchecked: base &+ i &* ObliviousTrees.leavesOfATree &+ Int(number)]
+            }
+            var sum = sums[unchecked: lane]
+            for i in 0..<ObliviousTrees.batch { sum &+= leaf(i) }
+            sums[unchecked: lane] = sum
+        }
     }
 }

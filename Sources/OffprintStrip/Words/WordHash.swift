@@ -33,8 +33,13 @@ struct WordHash {
     /// The same hash as byte by byte, of ASCII letters and digits.
     @inline(__always)
     static func of(_ bytes: RawSpan, _ start: Int, _ end: Int) -> UInt64 {
-        let count = end &- start
-        guard end &+ 8 <= bytes.byteCount, count > 0 else { return slowly(bytes, start, end) }
+        guard end &+ 8 <= bytes.byteCount, start < end else { return slowly(bytes, start, end) }
+        return of(padded: bytes, start, end)
+    }
+
+    /// The same where eight bytes can be read from the end on, of at least one byte.
+    @inline(__always)
+    static func of(padded bytes: RawSpan, _ start: Int, _ end: Int) -> UInt64 {
         var state = seed
         var place = start
         while end &- place > 8 {
@@ -43,8 +48,8 @@ struct WordHash {
             place &+= 8
         }
         let word = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self)
-        let own = UInt64.max &>> UInt64(truncatingIfNeeded: (8 &- (end &- place)) &* 8)
-        return mixed(state, (word | 0x2020_2020_2020_2020) & own)
+        let unused = UInt64(truncatingIfNeeded: (place &- end) &* 8)
+        return mixed(state, ((word | 0x2020_2020_2020_2020) &<< unused) &>> unused)
     }
 
     /// The same at the end of a buffer, where no eight bytes can be read.

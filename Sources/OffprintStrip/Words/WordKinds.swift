@@ -7,6 +7,10 @@ struct WordKinds: OptionSet {
     /// A phrase of ``PhraseTable/inserts`` begins with it.
     static let startsPhrase = WordKinds(rawValue: 8)
 
+    /// 1 where a phrase begins with the word, else 0.
+    @inline(__always)
+    var phraseBit: UInt64 { UInt64(rawValue &>> 3 & 1) }
+
     /// The table in little space.
     static let known = KnownWords(table)
 

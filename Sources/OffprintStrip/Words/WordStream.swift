@@ -17,12 +17,14 @@ enum WordStream {
         let bytes = text.bytes
         var place = start
         while place < end {
-            let run = ASCIIRun(bytes, from: place, to: end)
+            var run = ASCIIRun(bytes, from: place, to: end)
             guard run.count > 0 else {
                 place = appendWord(text, from: place, to: end, to: &words, marks: &marks)
                 continue
             }
-            run.forEachWord { begin, stop in words.append(WordHash.of(bytes, place &+ begin, place &+ stop)) }
+            while let word = run.nextWord() {
+                words.append(WordHash.of(bytes, place &+ word.begin, place &+ word.stop))
+            }
             var rest = run.others
             while rest != 0 {
                 let at = place &+ rest.trailingZeroBitCount

@@ -1,0 +1,113 @@
+import OffprintCore
+
+extension BlockFeatures {
+    /// Puts what the elements around a block hold.
+    func putElements(into writer: inout ColumnWriter) {
+        let containers = article.containers.span
+        let own = elements.own.span
+        writer.put("ownTag") { Float(containers[unchecked: Int(own[unchecked: $0])].tag.number) }
+        let first = elements.levels[0]
+        let around = first.span
+        writer.put("aroundTag") {
+            let place = Int(around[unchecked: $0])
+            return place < containers.count ? Float(containers[unchecked: place].tag.number) : -1
+        }
+        let tallies = article.containers.map { survey.tally(Int($0.blocks.start), Int($0.blocks.end)) }
+        for level in [1, 2, 3, 5, 6] { putElement(level, tallies.span, into: &writer) }
+        putBody(body.best, "best", tallies.span, into: &writer)
+        putBody(body.heart, "heart", tallies.span, into: &writer)
+        writer.fill("bestShare", with: body.share)
+    }
+
+    private func putElement(_ level: Int, _ tallies: Span<Tally>, into writer: inout ColumnWriter) {
+        guard writer.wants(next: 7) else { return writer.skip(7) }
+        let around = elements.levels[level - 1]
+        let places = around.span
+        let blocks = survey.tallies.span
+        let total = max(1, survey.total.words)
+        @inline(__always)
+        func put(_ name: StaticString, _ number: (Tally, _ row: Int) -> Float) {
+            writer.put(name, level) {
+                let place = Int(places[unchecked: $0])
+                return place < tallies.count ? number(tallies[unchecked: place], $0) : -1
+            }
+        }
+        put("up.words") { tally, _ in PageFacts.log(tally.plainWords) }
+        put("up.links") { tally, _ in tally.linkShare }
+        put("up.function") { tally, _ in tally.functionShare }
+        put("up.blocks") { tally, _ in min(500, tally.blocks) }
+        put("up.long") { tally, _ in tally.longWords / max(1, tally.words) }
+        put("up.share") { tally, _ in tally.words / total }
+        put("up.own") { tally, row in tally.words > 0 ? blocks[unchecked: row].words / tally.words : 0 }
+    }
+
+    private func putBody(
+        _ body: Int?, _ name: StaticString, _ tallies: Span<Tally>, into writer: inout ColumnWriter
+    ) {
+        guard let body else {
+            for i in 0..<6 { writer.fill(name, i, with: -1) }
+            return
+        }
+        let containers = article.containers.span
+        let own = elements.own.span
+        let range = containers[body].blocks
+        let (start, end) = (Int(range.start), Int(range.end))
+        let depth = Float(containers[body].depth)
+        writer.put(name, 0) { start <= $0 && $0 < end ? 1 : 0 }
+        writer.put(name, 1) { max(-300, min(300, Float($0 - start))) }
+        writer.put(name, 2) { max(-300, min(300, Float(end - $0))) }
+        writer.fill(name, 3, with: tallies[body].words / max(1, survey.total.words))
+        writer.fill(name, 4, with: tallies[body].linkShare)
+        writer.put(name, 5) { Float(containers[unchecked: Int(own[unchecked: $0])].depth) - depth }
+    }
+
+    /// Puts what the blocks before and after a block are like.
+    func putNeighbours(into writer: inout ColumnWriter) {
+        for step in -3...3 where step != 0 {
+            guard writer.wants(next: 4) else {
+                writer.skip(4)
+                continue
+            }
+            putNeighbour(step, into: &writer)
+        }
+        for reach in [5, 15] { putReach(reach, into: &writer) }
+    }
+
+    private func putNeighbour(_ step: Int, into writer: inout ColumnWriter) {
+        let blocks = article.blocks.span
+        let tallies = survey.tallies.span
+        @inline(__always)
+        func put(_ name: StaticString, _ number: (_ row: Int) -> Float) {
+            writer.put(name, step) {
+                let row = $0 &+ step
+                return row >= 0 && row < tallies.count ? number(row) : -1
+            }
+        }
+        put("near.words") { PageFacts.log(tallies[unchecked: $0].words) }
+        put("near.links") { tallies[unchecked: $0].linkShare }
+        put("near.function") { tallies[unchecked: $0].functionShare }
+        put("near.role") { Float(blocks[unchecked: $0].role.rawValue) }
+    }
+
+    private func putReach(_ reach: Int, into writer: inout ColumnWriter) {
+        let survey = survey
+        @inline(__always)
+        func before(_ row: Int) -> Tally { survey.tally(row - reach, row) }
+        @inline(__always)
+        func after(_ row: Int) -> Tally { survey.tally(row + 1, row + 1 + reach) }
+        writer.put("before.words", reach) { PageFacts.log(before($0).plainWords) }
+        writer.put("before.links", reach) { before($0).linkShare }
+        writer.put("before.function", reach) { before($0).functionShare }
+        writer.put("before.long", reach) {
+            let tally = before($0)
+            return tally.longWords / max(1, tally.words)
+        }
+        writer.put("after.words", reach) { PageFacts.log(after($0).plainWords) }
+        writer.put("after.links", reach) { after($0).linkShare }
+        writer.put("after.function", reach) { after($0).functionShare }
+        writer.put("after.long", reach) {
+            let tally = after($0)
+            return tally.longWords / max(1, tally.words)
+        }
+    }
+}
