@@ -4,7 +4,9 @@
     train.py --tool promo-features --pages FOLDER --blocks FOLDER --gold FOLDER --out PromoWeights.swift [--keep]
 
 --pages has a folder of unpacked pages (ID.html) for each set, --blocks SET.blocks.jsonl (promo-blocks SET), --gold the
-sets' gold.jsonl.gz, for the folds of the sites. Prints cross-validated shares. The seed is fixed, one thread.
+sets' gold.jsonl.gz, for the folds of the sites. Where there is SET.scores.jsonl beside the blocks (training/train.py --evaluate writes it), it
+has what strip-boilerplate's trees say of pages whose sites they have not seen. Prints cross-validated shares. The seed
+is fixed.
 """
 import argparse
 import json
@@ -12,7 +14,6 @@ import os
 import struct
 import sys
 
-import lightgbm as lgb
 import numpy as np
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -20,18 +21,13 @@ sys.path.append(os.path.join(HERE, "..", "training"))
 
 from labelled import INSERTS, Rows, read_pages, read_scores  # noqa: E402
 from measure import line, summary, tally  # noqa: E402
-from trees import swift, written  # noqa: E402
+from oblivious import Steps, swift, train, written  # noqa: E402
 from vocabulary import Vocabulary  # noqa: E402
 
 SEED = 11
-SETS = ["wcxb-dev", "fundus", "trafilatura", "examples"]
-TREES = dict(
-    objective="binary", num_leaves=24, max_depth=8, min_data_in_leaf=25, feature_fraction=0.3, bagging_fraction=0.8,
-    bagging_freq=1, lambda_l2=8.0, max_bin=63, learning_rate=0.05, verbose=-1, seed=SEED, deterministic=True,
-    force_row_wise=True, num_threads=1)
-ROUNDS = 250
-KIND_TREES = TREES | dict(objective="binary", num_leaves=6, learning_rate=0.15)
-KIND_ROUNDS = 16
+SETS = ["wcxb-dev", "fundus", "trafilatura", "magic-article", "readability", "examples"]
+TREES = dict(rounds=250, rate=0.06, levels=6, l2=8.0, share=0.3, seed=SEED)
+KIND_TREES = dict(rounds=16, rate=0.3, levels=4, l2=8.0, share=0.3, seed=SEED)
 KEPT = 99.5
 # The pages that we wrote are few, and hold what is hard.
 OWN = 3
@@ -43,10 +39,10 @@ def weights(rows):
     return np.where(rows.label >= 0, own * np.sqrt(15 + rows.size), 0)
 
 
-def fit(x, y, w, parameters=TREES, rounds=ROUNDS):
-    chosen = w > 0
-    data = lgb.Dataset(x[chosen], y[chosen], weight=w[chosen], params=parameters)
-    return lgb.train(parameters, data, rounds)
+def fit(mix, chosen, labels, parameters):
+    """Trees on some rows."""
+    chosen = chosen & (mix.weight > 0)
+    return train(mix.steps.of(mix.x[chosen]), mix.steps, labels[chosen], mix.weight[chosen], **parameters)
 
 
 class Mix:
@@ -62,6 +58,7 @@ class Mix:
         self.ends = np.cumsum([0] + [len(p.x) for p in parts])
         self.is_zone = np.arange(len(self.x)) < self.ends[zones]
         self.pages = [(part.pages[n].set, part.pages[n].id) for part in parts for n in part.page]
+        self.everything = np.ones(len(self.x), dtype=bool)
 
     def say(self, voice, names):
         """Puts what words say of each row and of the rows around it where the tool's own idea stands."""
@@ -102,8 +99,11 @@ def main():
     parser.add_argument("--labels", default=os.path.join(HERE, "labels.jsonl"))
     parser.add_argument("--sets", default=",".join(SETS))
     parser.add_argument("--keep", action="store_true", help="use the dumps that are there")
+    parser.add_argument("--quick", action="store_true", help="ten trees: only to see that it runs")
     parser.add_argument("--doubts", help="a file for each labelled block's cross-validated score, to find mistaken labels")
     args = parser.parse_args()
+    if args.quick:
+        TREES["rounds"] = KIND_TREES["rounds"] = 10
     zones, pipelines = [], []
     for name in args.sets.split(","):
         gold = f"{args.gold}/{name}/gold.jsonl.gz"
@@ -127,11 +127,11 @@ def main():
         found = vocabulary.weights(learnable & ~inside, mix.label, mix.weight)
         voice[inside] = (vocabulary.x @ found)[inside]
     mix.say(voice, names)
+    mix.steps = Steps(mix.x)
     scores = np.zeros(len(mix.x))
     for fold in range(5):
         inside = mix.fold == fold
-        model = fit(mix.x[~inside], mix.label[~inside], mix.weight[~inside])
-        scores[inside] = model.predict(mix.x[inside], num_threads=1)
+        scores[inside] = fit(mix, ~inside, mix.label, TREES).predict(mix.x[inside])
     whole = {}
     for title, parts, offset in [("strip-promos alone", zones, 0), ("after strip-boilerplate", pipelines, len(zones))]:
         print(f"\n{title} | inserts cut, body | after | article kept | clean and whole")
@@ -154,36 +154,32 @@ def main():
                     if label >= 0 and page.shown[b]:
                         told = [page.set, page.id, int(b), page.kinds[b], round(float(score), 3), page.size[b]]
                         file.write(json.dumps(told) + "\n")
-    trees = fit(mix.x, mix.label, mix.weight)
+    trees = fit(mix, mix.everything, mix.label, TREES)
     words = vocabulary.weights(learnable, mix.label, mix.weight)
-    kinds = []
-    columns = range(len(names))
     insert = mix.kind >= 0
-    for number, kind in enumerate(INSERTS):
-        kinds.append(fit(mix.x[insert], (mix.kind[insert] == number).astype(float), mix.weight[insert], KIND_TREES, KIND_ROUNDS))
+    kinds = [fit(mix, insert, (mix.kind == number).astype(int), KIND_TREES) for number in range(len(INSERTS))]
     guess = np.zeros((len(mix.x), len(INSERTS)))
     for fold in range(5):
         inside = mix.fold == fold
         for number in range(len(INSERTS)):
-            chosen = insert & ~inside
-            model = fit(mix.x[chosen], (mix.kind[chosen] == number).astype(float), mix.weight[chosen], KIND_TREES, KIND_ROUNDS)
-            guess[inside, number] = model.predict(mix.x[inside], num_threads=1)
+            model = fit(mix, insert & ~inside, (mix.kind == number).astype(int), KIND_TREES)
+            guess[inside, number] = model.predict(mix.x[inside])
     right = guess.argmax(axis=1)[insert] == mix.kind[insert]
     print("kind told right:", round(100 * float(np.average(right, weights=mix.weight[insert])), 1), "%")
-    gain = trees.feature_importance("gain")
-    print([(names[i], int(gain[i])) for i in np.argsort(-gain)[:50]])
+    columns, inserts, *kinds = written(mix.steps, range(len(names)), trees, *kinds)
     with open(args.out, "w") as file:
         file.write("// Written by Benchmarks/promos/train.py; not to be edited.\n")
-        file.write("// Trained on labelled pages of wcxb-dev, fundus, trafilatura's set and the examples.\n")
+        file.write("// Trained on labelled pages of " + ", ".join(dict.fromkeys(p.set for z in zones for p in z.pages)) + ".\n")
         file.write("enum PromoWeights {\n")
         file.write(f"    /// The probability above which so little of the articles is lost: {KEPT}% is kept.\n")
         file.write(f"    static let threshold: Float = {threshold:.4f}\n")
-        file.write(swift("inserts", written(trees, columns)) + "\n" + swift("words", vocabulary.written(words)) + "\n")
+        file.write(swift("columns", columns) + "\n" + swift("inserts", inserts) + "\n")
+        file.write(swift("words", vocabulary.written(words)) + "\n")
         names = []
-        for kind, model in zip(INSERTS, kinds):
+        for kind, told in zip(INSERTS, kinds):
             words = kind.split("-")
             names.append(words[0] + "".join(w.upper() if w == "ui" else w.capitalize() for w in words[1:]))
-            file.write(swift(names[-1], written(model, columns)) + "\n")
+            file.write(swift(names[-1], told) + "\n")
         file.write("    static let kinds = [" + ",".join("\n        " + n for n in names) + ",\n    ]\n")
         file.write("}\n")
 

@@ -72,7 +72,7 @@ class Names:
     """What classes the made elements carry: names that tell, names that do not, or none."""
 
     def __init__(self, rng):
-        self.kind = rng.choices(["telling", "opaque", "none"], [0.2, 0.3, 0.5])[0]
+        self.kind = rng.choices(["telling", "opaque", "none"], [0.3, 0.3, 0.4])[0]
         self.rng, self.known = rng, {}
 
     def of(self, name):
@@ -106,7 +106,7 @@ def body_of(rng, tag, texts, names):
 def comments(rng, pool, title):
     """A comment section in one of many plain forms."""
     names = Names(rng)
-    count = rng.choice([1, 2, 3, 5, 8, 12, 20, 35])
+    count = rng.choices([1, 2, 3, 5, 8, 12, 20, 35, 80, 160], [3, 3, 3, 3, 3, 3, 3, 3, 2, 1])[0]
     outer = rng.choice(["div", "div", "ol", "ul", "dl", "table", "div", "flat"])
     before = rng.random() < 0.65
     says = rng.choice(SAYS) if rng.random() < 0.5 else ""
@@ -197,13 +197,17 @@ def sidebar(rng, pool, titles):
         box = element("div", class_=names.of("widget"))
         root.append(box)
         box.append(element(rng.choice(["h2", "h3", "h4", "b", "p"]), rng.choice(BOXES)))
-        kind = rng.choice(["about", "posts", "excerpts", "months", "calendar", "excerpts", "posts"])
+        kind = rng.choice(["about", "posts", "excerpts", "months", "calendar", "excerpts", "posts", "names"])
         if kind == "about":
             box.append(element(rng.choice(["p", "div"]), rng.choice(pool)))
-        elif kind in ("posts", "months"):
+        elif kind in ("posts", "months", "names"):
             year = rng.randint(2005, 2020)
-            texts = [rng.choice(titles) for _ in range(rng.randint(3, 10))] if kind == "posts" else [
-                f"{m} {year} ({rng.randint(1, 40)})" for m in MONTHS[:rng.randint(3, 12)]]
+            if kind == "posts":
+                texts = [rng.choice(titles) for _ in range(rng.randint(3, 10))]
+            elif kind == "names":
+                texts = [" ".join(rng.choice(titles).split()[-rng.randint(1, 3):]) for _ in range(rng.randint(10, 90))]
+            else:
+                texts = [f"{m} {year} ({rng.randint(1, 40)})" for m in MONTHS[:rng.randint(3, 12)]]
             outer = element(rng.choice(["ul", "div", "p"]))
             box.append(outer)
             linked = rng.random() < 0.85
@@ -326,12 +330,19 @@ def gold_words(root, gold):
 
 
 def shorten(root, rng, gold):
-    """Leaves the first paragraphs of the body alone."""
+    """Leaves the first paragraphs of the body alone, or the first few words of the first one."""
     left = rng.choice([1, 2, 3, 4])
+    few = rng.choice([0, 0, rng.randint(5, 40)])
     for node in list(root.iter("p", "h2", "h3", "h4", "li", "blockquote")):
         tokens = words(node.text_content())
         pieces = shingles(tokens)
         if len(tokens) < 3 or sum(p in gold for p in pieces) < 0.7 * len(pieces):
+            continue
+        if few and left > 0 and len(tokens) > 20:
+            for child in list(node):
+                child.drop_tree()
+            node.text = " ".join((node.text or "").split()[:few])
+            left = 0
             continue
         left -= 1 if len(tokens) > 20 else 0
         if left < 0 and node.getparent() is not None:
@@ -348,12 +359,10 @@ def parsed(path):
 
 
 class Rewriter:
-    def __init__(self, gold_file, pages):
-        self.gold = {}
-        with gzip.open(gold_file, "rt", encoding="utf-8") as file:
-            for line in file:
-                entry = json.loads(line)
-                self.gold[str(entry["id"])] = entry
+    """Rewrites pages of a folder; `gold` has what is known of each, by its id."""
+
+    def __init__(self, gold, pages):
+        self.gold = gold
         self.pages = pages
         self.texts, self.titles = [], []
         for entry in self.gold.values():
@@ -434,9 +443,9 @@ class Rewriter:
 
 
 def rewrite_all(pages, gold, out, copies):
-    """Rewrites a folder; gives the number of pages made."""
+    """Rewrites a folder, with what is known of its pages by their ids; gives the number of pages made."""
     os.makedirs(out, exist_ok=True)
-    rewriter = Rewriter(gold + "/gold.jsonl.gz", pages)
+    rewriter = Rewriter(gold, pages)
     made = 0
     for path in sorted(glob.glob(pages + "/*.html")):
         page = os.path.basename(path)[:-5]
@@ -455,7 +464,9 @@ def main():
         parser.add_argument(name)
     parser.add_argument("--copies", type=int, default=1)
     args = parser.parse_args()
-    print(rewrite_all(args.pages, args.gold, args.out, args.copies), "pages rewritten")
+    with gzip.open(args.gold + "/gold.jsonl.gz", "rt", encoding="utf-8") as file:
+        gold = {str(entry["id"]): entry for entry in map(json.loads, file)}
+    print(rewrite_all(args.pages, gold, args.out, args.copies), "pages rewritten")
 
 
 if __name__ == "__main__":

@@ -3,10 +3,17 @@ import gzip
 import json
 import os
 import pickle
+import sys
 
 import numpy as np
 
 from labels import best_choice, shingles, words
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+LABELS = os.path.join(HERE, "..", "promos", "labels.jsonl")
+sys.path.append(os.path.join(HERE, "..", "promos"))
+
+from labelling import hashes, read_labels  # noqa: E402
 
 
 def by_snippets(blocks, gold):
@@ -25,6 +32,12 @@ def by_snippets(blocks, gold):
     return labels
 
 
+def by_readers(blocks, kinds):
+    """The labels of a page that was read block by block: 1 for the article, -1 where either is fine, 0 for all the rest."""
+    told = [kinds.get(name, "outside") for name in hashes([block[0] for block in blocks])]
+    return [1 if kind == "article" else -1 if kind == "neutral" else 0 for kind in told]
+
+
 class Dataset:
     """Rows of features by page, labelled by the gold text; those of rewritten pages by the pages that they were."""
 
@@ -40,20 +53,45 @@ class Dataset:
                 entry = json.loads(line)
                 gold[str(entry["id"])] = entry
         self.gold = [gold.get(p["id"].split("~")[0]) for p in self.pages]
+        self.read = {}
+        if original:
+            self.gold = [original.known().get(p["id"].split("~")[0]) for p in self.pages]
+        else:
+            self.read_labels()
         self.starts = np.cumsum([0] + [len(p["blocks"]) for p in self.pages])
         assert self.starts[-1] == len(self.x), (self.starts[-1], len(self.x))
         cache = dump + ".labels"
-        if not os.path.exists(cache) or os.path.getmtime(cache) < os.path.getmtime(dump + ".jsonl"):
+        if not os.path.exists(cache) or os.path.getmtime(cache) < max(map(os.path.getmtime, [dump + ".jsonl", LABELS])):
             self.label_rewritten(cache) if original else self.label(cache)
         with open(cache, "rb") as file:
             self.labels, self.words, self.ceiling, self.candidates = pickle.load(file)
+        self.comments = self.comments_below_articles()
         self.page_of = np.repeat(np.arange(len(self.pages)), np.diff(self.starts))
+
+    def read_labels(self):
+        """Pages without a gold text that were read block by block get one, of the blocks that are article."""
+        told = {label["id"]: dict(label["blocks"]) for label in read_labels(LABELS) if label["set"] == self.name}
+        for page, gold in zip(self.pages, self.gold):
+            if gold and gold.get("text") is None and page["id"] in told:
+                self.read[page["id"]] = by_readers(page["blocks"], told[page["id"]])
+                gold["text"] = "\n\n".join(
+                    block[0] for block, label in zip(page["blocks"], self.read[page["id"]]) if label == 1)
+
+    def known(self):
+        """What is known of each page, by its id."""
+        return {page["id"]: gold for page, gold in zip(self.pages, self.gold) if gold}
 
     def label(self, cache):
         labels, counts, ceiling, candidates = [], [], [], []
         for page, gold in zip(self.pages, self.gold):
             tokens = [words(b[0]) for b in page["blocks"]]
             able = [b[1] for b in page["blocks"]]
+            if page["id"] in self.read:
+                labels += self.read[page["id"]]
+                counts += [len(t) for t in tokens]
+                ceiling.append(1.0)
+                candidates += able
+                continue
             if (gold or {}).get("text") is None:
                 labels += by_snippets(page["blocks"], gold or {})
                 counts += [len(t) for t in tokens]
@@ -99,6 +137,14 @@ class Dataset:
                 np.array(able, dtype=bool))
         with open(cache, "wb") as file:
             pickle.dump(data, file)
+
+    def comments_below_articles(self):
+        """Which blocks CommentSections.swift holds to be comments below an article."""
+        def column(name):
+            return self.x[:, self.columns.index(name)]
+
+        is_thread = (column("page.longForum") >= 0.3) | (column("page.forum") >= 0.2) | (column("ld.forum") > 0)
+        return (column("hint.6") < 15) & ~is_thread & (column("page.beforeComments") >= 4)
 
     def folds(self):
         return np.array([(g or {}).get("fold", 0) for g in self.gold])

@@ -1,4 +1,5 @@
-"""Page scores from block scores: the same choice of threshold as KeepThreshold.swift, and the scorer's word F1."""
+"""Page scores from block scores: the same choice of threshold as KeepThreshold.swift, the same view of comments as
+CommentSections.swift, and the scorer's word F1."""
 from collections import Counter, defaultdict
 
 import numpy as np
@@ -17,6 +18,10 @@ def threshold(scores, counts, beta=0.8, sure=0.5, high=0.6):
     right, chosen = np.cumsum(s * w), np.cumsum(w)
     measure = (1 + beta * beta) * right / (beta * beta * right[-1] + chosen)
     return float(np.clip(s[int(np.argmax(measure))], low, high))
+
+
+# What the score of a comment below an article is multiplied by.
+COMMENT = 0.15
 
 
 class Pages:
@@ -40,6 +45,7 @@ class Pages:
 
     def scores(self, probability, beta=0.8, only=None, rescue=True):
         data, result = self.data, np.full(len(self.data.pages), np.nan)
+        probability = np.where(data.comments, COMMENT * probability, probability)
         for page in range(len(data.pages)) if only is None else only:
             a, b = data.starts[page], data.starts[page + 1]
             p, able = probability[a:b], data.candidates[a:b]

@@ -9,6 +9,7 @@ each stands NAME.aug, the same pages rewritten by augment.py.
 Versions: see requirements.txt. The seed is fixed, one thread: the same data give the same bytes.
 """
 import argparse
+import json
 import os
 import subprocess
 import sys
@@ -17,22 +18,26 @@ import time
 import numpy as np
 
 from augment import rewrite_all
+from choice import telling
 from dataset import Dataset
 from evaluate import Pages, by_type
-from trees import CHOICE, FIRST, SECOND, Rows, SEED, swift, written
+from oblivious import SEED, Steps, swift, train, written
 
 SETS = {"wcxb-dev": 1.0, "fundus": 1.0, "magic-article": 1.0, "readability": 0.7, "trafilatura": 1.0}
 # How often each page is rewritten, and what a rewritten page weighs: one that is no article a little less.
-COPIES = {"wcxb-dev": 1, "fundus": 2, "magic-article": 2, "readability": 2}
+COPIES = {"wcxb-dev": 1, "fundus": 2, "magic-article": 2, "readability": 2, "trafilatura": 1}
 REWRITTEN = (0.4, 0.3)
 # What a page of a type weighs: made-up comments must not teach that posts of a forum are comments.
-TYPES = {"forum": 1.7, "listing": 1.2, "collection": 1.2, "product": 1.2}
+TYPES = {"forum": 1.7, "listing": 1.8, "collection": 1.5, "product": 1.2}
 # For looking only.
 OTHERS = ["canola", "cleaneval", "dragnet", "daniel"]
 # What --quick trains on, to see that it runs.
 QUICK = ["fundus", "magic-article", "readability"]
 # How many columns trees may look at.
-COLUMNS = 120
+COLUMNS = 100
+# Rounds and learning rate of the two stages.
+FIRST = (150, 0.15)
+SECOND = (200, 0.1)
 
 
 def log(*words):
@@ -53,7 +58,7 @@ class Mix:
             if data.name in COPIES:
                 pages = f"{args.data}/{data.name}.aug"
                 if not os.path.exists(pages):
-                    rewrite_all(f"{args.data}/{data.name}", f"{args.gold}/{data.name}", pages, COPIES[data.name])
+                    rewrite_all(f"{args.data}/{data.name}", data.known(), pages, COPIES[data.name])
                 self.sets.append(self.dumped(args, data.name + ".aug", data))
         self.x = np.concatenate([s.x for s in self.sets])
         self.labels = np.concatenate([s.labels for s in self.sets])
@@ -128,6 +133,14 @@ def forget(mix, x, rows):
     return x
 
 
+def write_scores(path, data, scores):
+    """The cross-validated scores of a set's pages, for the trainer of strip-promos."""
+    with open(path, "w") as file:
+        for number, page in enumerate(data.pages):
+            told = scores[data.starts[number]:data.starts[number + 1]]
+            file.write(json.dumps({"id": page["id"], "scores": [round(float(s), 4) for s in told]}) + "\n")
+
+
 def look(args, name, first, second, chosen, score_columns):
     """The scores of a set that was not trained on."""
     base = f"{args.data}/{name}"
@@ -135,10 +148,10 @@ def look(args, name, first, second, chosen, score_columns):
         subprocess.run([args.tool, "dump", base, base + ".dump"], check=True)
     data = Dataset(name, base + ".dump", f"{args.gold}/{name}")
     plain = data.x[:, chosen]
-    first.predict(plain, num_threads=1).astype(np.float32).tofile(base + ".scores")
+    first.predict(plain).tofile(base + ".scores")
     subprocess.run([args.tool, "scores", base, base + ".scores", base + ".second"], check=True)
     added = np.fromfile(base + ".second.bin", dtype=np.float32).reshape(-1, score_columns)
-    final = second.predict(np.concatenate([plain, added], axis=1), num_threads=1)
+    final = second.predict(np.concatenate([plain, added], axis=1))
     log("not trained on", name, round(float(np.mean(Pages(data).scores(final))), 4))
 
 
@@ -162,10 +175,8 @@ def main():
     log(len(rows), "rows")
 
     # Most columns tell nothing that others do not: trees on some of the pages say which.
-    some = rows[mix.page[rows] % 4 == 0]
-    trees = Rows(x[mix.page[rows] % 4 == 0], mix.labels, weights, some).train(everything, CHOICE, args.quick)
-    gain = trees.feature_importance("gain")
-    chosen = np.sort(np.argsort(-gain, kind="stable")[:COLUMNS])
+    some = mix.page[rows] % 4 == 0
+    chosen = telling(x[some], mix.labels[rows][some], weights[rows][some], COLUMNS, SEED)
     x = np.ascontiguousarray(x[:, chosen])
     plain = np.ascontiguousarray(mix.x[:, chosen])
     columns = [int(c) for c in chosen]
@@ -175,12 +186,22 @@ def main():
 
     def evaluate(title, probability):
         for i, data in enumerate(mix.sets):
-            if data.name == "trafilatura" or data.original is not None:
+            if data.original is not None:
                 continue
-            scores = Pages(data).scores(mix.part(i, probability))
+            known = [n for n, gold in enumerate(data.gold) if (gold or {}).get("text") is not None]
+            scores = Pages(data).scores(mix.part(i, probability), only=known)
             log(title, data.name, round(float(np.nanmean(scores)), 4), by_type(data, scores))
 
-    first = Rows(x, mix.labels, weights, rows)
+    def trained(x, steps, inside, stage):
+        """Trees on those rows for which `inside` (over all rows of the features) is true; x has steps."""
+        chosen = inside[rows]
+        rounds, rate = stage
+        trees = train(x[chosen], steps, mix.labels[rows][chosen], weights[rows][chosen], 10 if args.quick else rounds, rate)
+        log("trees on", int(chosen.sum()), "rows")
+        return trees
+
+    first_steps = Steps(x)
+    x_steps = first_steps.of(x)
 
     def second_columns(scores, name):
         """The columns of the second stage, from the first one's scores."""
@@ -197,23 +218,27 @@ def main():
         scores = np.zeros(len(plain), dtype=np.float32)
         for fold, model in enumerate(models):
             inside = mix.fold == fold
-            scores[inside] = model.predict(plain[inside], num_threads=1)
+            scores[inside] = model.predict(plain[inside])
         return scores
 
-    outer = [first.train(mix.fold != fold, FIRST, args.quick) for fold in range(5)]
+    outer = [trained(x_steps, first_steps, mix.fold != fold, FIRST) for fold in range(5)]
     scores = scored(outer)
-    whole = first.train(everything, FIRST, args.quick)
+    whole = trained(x_steps, first_steps, everything, FIRST)
     log("first stage")
     added = second_columns(scores, "second")
-    second = Rows(np.concatenate([x, added[rows]], axis=1), mix.labels, weights, rows)
-    last = second.train(everything, SECOND, args.quick)
+    both = np.concatenate([x, added[rows]], axis=1)
+    second_steps = Steps(both)
+    both = second_steps.of(both)
+    last = trained(both, second_steps, everything, SECOND)
     log("second stage")
+    # Both stages share their first columns, and the steps of these.
+    told = written(second_steps, all_columns, whole, last)
     with open(args.out, "w") as file:
         file.write("// Written by Benchmarks/training/train.py; not to be edited.\n")
         file.write("// Trained on " + ", ".join(s.name for s in mix.sets if s.original is None)
                    + " and rewritten pages of them; see Benchmarks/training/README.md.\n")
-        file.write("enum BoilerplateWeights {\n" + swift("first", written(whole, columns)) + "\n")
-        file.write(swift("second", written(last, all_columns)) + "}\n")
+        file.write("enum BoilerplateWeights {\n")
+        file.write("\n".join(map(swift, ["columns", "first", "second"], told)) + "}\n")
     if not args.evaluate:
         return
     evaluate("one stage", scores)
@@ -221,20 +246,23 @@ def main():
         look(args, name, whole, last, chosen, score_columns)
     final = np.zeros(len(plain), dtype=np.float32)
     if args.nested:
-        inner = {(a, b): first.train((mix.fold != a) & (mix.fold != b), FIRST, args.quick)
+        inner = {(a, b): trained(x_steps, first_steps, (mix.fold != a) & (mix.fold != b), FIRST)
                  for a in range(5) for b in range(a)}
     for held in range(5):
-        stage = second
+        steps = both
         if args.nested:
             # No tree that a page of the held fold meets, and none that its training pages were scored by, has seen the
             # held fold; nor has a training page been scored by trees that saw its own.
             models = [outer[held] if fold == held else inner[max(fold, held), min(fold, held)] for fold in range(5)]
             added = second_columns(scored(models), "inner")
-            stage = Rows(np.concatenate([x, added[rows]], axis=1), mix.labels, weights, rows)
+            steps = second_steps.of(np.concatenate([x, added[rows]], axis=1))
         inside = mix.fold == held
-        model = stage.train(mix.fold != held, SECOND, args.quick)
-        final[inside] = model.predict(np.concatenate([plain[inside], added[inside]], axis=1), num_threads=1)
+        model = trained(steps, second_steps, mix.fold != held, SECOND)
+        final[inside] = model.predict(np.concatenate([plain[inside], added[inside]], axis=1))
     evaluate("two stages", final)
+    for i, data in enumerate(mix.sets):
+        if data.original is None:
+            write_scores(f"{args.data}/{data.name}.scores.jsonl", data, mix.part(i, final))
 
 
 if __name__ == "__main__":
