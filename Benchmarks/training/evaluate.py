@@ -24,6 +24,11 @@ def threshold(scores, counts, beta=0.8, sure=0.5, high=0.6):
 COMMENT = 0.15
 
 
+def decided(data, probability):
+    """The scores that the decision sees."""
+    return np.where(data.comments, COMMENT * probability, probability)
+
+
 class Pages:
     """The words of a dataset's pages, kept as counters so that many choices can be scored."""
 
@@ -45,7 +50,7 @@ class Pages:
 
     def scores(self, probability, beta=0.8, only=None, rescue=True):
         data, result = self.data, np.full(len(self.data.pages), np.nan)
-        probability = np.where(data.comments, COMMENT * probability, probability)
+        probability = decided(data, probability)
         for page in range(len(data.pages)) if only is None else only:
             a, b = data.starts[page], data.starts[page + 1]
             p, able = probability[a:b], data.candidates[a:b]

@@ -20,7 +20,7 @@ import numpy as np
 from augment import rewrite_all
 from choice import telling
 from dataset import Dataset
-from evaluate import Pages, by_type
+from evaluate import Pages, by_type, decided
 from oblivious import SEED, Steps, swift, train, written
 
 SETS = {"wcxb-dev": 1.0, "fundus": 1.0, "magic-article": 1.0, "readability": 0.7, "trafilatura": 1.0}
@@ -262,7 +262,7 @@ def main():
     evaluate("two stages", final)
     for i, data in enumerate(mix.sets):
         if data.original is None:
-            write_scores(f"{args.data}/{data.name}.scores.jsonl", data, mix.part(i, final))
+            write_scores(f"{args.data}/{data.name}.scores.jsonl", data, decided(data, mix.part(i, final)))
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ struct StripBoilerplate: BlockStripper {
     struct Options: StageOptions {
         @Option("Which mistake weighs more: text that is missing, or text that does not belong.")
         var favor = Favor.balanced
-        @Option("The kinds of blocks that are kept inside the chosen body whatever their scores are.")
+        @Option("The kinds of blocks that are kept whatever their scores are.")
         var keep: [KeptKind] = []
         @Option("What is kept and what is dropped on every page, by CSS selectors.")
         var selectors = SelectorOptions()
@@ -25,10 +25,11 @@ struct StripBoilerplate: BlockStripper {
             only where it shows next to nothing else.
 
             `favor: precision` cuts more, `favor: recall` cuts less. `keep` puts back kinds of blocks inside of the \
-            chosen body: `tables`, `lists` and `code` with all that stands in them, `captions`, `forms`; and `comments`, \
-            wherever they stand. `selectors: {keep: [".key-points"], drop: [".promo"]}` keeps and drops what CSS \
-            selectors name. `site-rules` names a folder of site configs, relative to the pipeline's file. What stands \
-            in the text twice is kept once: a copy of a box for small screens, a pull quote.
+            chosen body: `tables`, `lists` and `code` with all that stands in them, `captions`, `forms`; `comments`, \
+            wherever they stand; the `title` and the `byline`, which are fields otherwise. \
+            `selectors: {keep: [".key-points"], drop: [".promo"]}` keeps and drops what CSS selectors name. \
+            `site-rules` names a folder of site configs, relative to the pipeline's file. What stands in the text \
+            twice is kept once: a copy of a box for small screens, a pull quote.
             """,
         needs: [.article],
         gives: [.fates],
@@ -94,16 +95,24 @@ struct StripBoilerplate: BlockStripper {
         for block in article.blocks {
             let score = Double(scores.values[block.index])
             if keeps[block.index] {
-                if options.keep.contains(.captions) || choice.isNamed(block.index) {
-                    fates.restore(block, from: .caption)
-                }
+                if choice.isNamed(block.index) { fates.restore(block, from: .caption) }
+                restore(block, from: [.captions], in: &fates)
                 fates.endorse(block, score: score)
             } else if fates.keeps(block) {
                 let told = choice.reason(for: block.index)
                 let (kind, reason) = told ?? reasons.reason(for: block)
                 let cutScore = told != nil || kind == .hidden ? nil : 1 - score
                 fates.remove(block, as: kind, score: cutScore, because: reason)
+            } else {
+                restore(block, from: [.title, .byline], in: &fates)
             }
+        }
+    }
+
+    /// Puts a block that holds a field back into the text, where the user wants to keep its kind.
+    private func restore(_ block: Block, from kinds: [KeptKind], in fates: inout Fates) {
+        for kind in kinds where options.keep.contains(kind) {
+            for field in kind.fields { fates.restore(block, from: field) }
         }
     }
 

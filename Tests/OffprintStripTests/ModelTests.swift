@@ -4,19 +4,6 @@ import Testing
 @testable import OffprintStrip
 
 @Suite struct ModelTests {
-    @Test func walksATreeAsWritten() {
-        // Two trees: column 1 over 0.5 gives 2, else -2; a leaf of 1.
-        let trees = TreeEnsemble(written: "AgABAAAAAD///wAAAMD//wAAAED//wAAgD8=")
-        #expect(!trees.isEmpty)
-        var matrix = FeatureMatrix(rows: 2, columns: 2)
-        matrix.fill(0, with: 9)
-        matrix.write(from: 1, count: 1) { row, sink in sink.put("b", Float(row)) }
-        let scores = trees.probabilities(matrix)
-        #expect(scores.count == 2)
-        #expect(abs(scores[0] - 0.2689) < 0.001)
-        #expect(abs(scores[1] - 0.9526) < 0.001)
-    }
-
     /// Column 1 from -1 on, ten steps for each unit, and column 3 from 0 on, one step for each unit.
     static let columns = ByteRows.columns(written: "AgABAAAAgL8AACBBAwAAAAAAAACAPw==")
     /// A tree that gives -1 up to step 5 of the second of them, 2 above; one that gives half above step 0 of the first.
@@ -35,6 +22,16 @@ import Testing
         for (row, score) in scores.enumerated() {
             #expect(abs(score - (row == 0 ? 0.3775 : row <= 5 ? 0.5 : 0.9526)) < 0.001, "row \(row)")
         }
+    }
+
+    @Test func givesTheStepsOfAMatrixsRows() {
+        let matrix = FeatureMatrix(rows: 3, columns: 5) { row, sink in
+            for column in 0..<5 { sink.put("a", column, Float(row * 5 + column)) }
+        }
+        let all = ModelTests.trees.probabilities(matrix.steps(ModelTests.columns))
+        #expect(all.count == 3 && all[0] < 0.51 && all[1] > 0.95 && all[2] > 0.95)
+        let some = FeatureMatrix(matrix, rows: [2, 0]).steps(ModelTests.columns)
+        #expect(ModelTests.trees.probabilities(some) == [all[2], all[0]])
     }
 
     @Test func writesTheSameStepForAllRows() {
@@ -69,8 +66,6 @@ import Testing
     }
 
     @Test func survivesDamagedWeights() {
-        #expect(TreeEnsemble(written: "").isEmpty)
-        #expect(TreeEnsemble(written: "//8BAA==").isEmpty)
         #expect(ObliviousTrees(written: "").isEmpty)
         #expect(ObliviousTrees(written: "//8BAA==").isEmpty)
         #expect(ObliviousTrees(written: "AgABAAAAAD8AAIA+AQAFAPz/").isEmpty)

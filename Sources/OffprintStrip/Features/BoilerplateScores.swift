@@ -19,6 +19,7 @@ package struct BoilerplateScores {
         ScoreColumns(survey, features, scores: first).put(into: &columns)
         columns.check(hasPut: BlockFeatures.count)
         values = BoilerplateModel.second.probabilities(columns.steps)
+        CommentSections.lower(&values, of: survey, features.facts)
     }
 
     /// The features of all blocks, for the trainer; the columns of the second stage are zero.

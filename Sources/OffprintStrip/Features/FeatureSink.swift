@@ -6,19 +6,15 @@ protocol FeatureSink {
     mutating func put(_ name: StaticString, _ number: Int, _ value: Float)
 }
 
-/// Writes the numbers of a row, a column further each time. Made by ``FeatureMatrix/write(from:count:_:)`` alone, which
-/// counts the columns after each row.
+/// Gathers the numbers of rows, one after another.
 struct FeatureRow: FeatureSink {
-    var next: UnsafeMutablePointer<Float>
+    var numbers: [Float] = []
 
     @inline(__always)
-    mutating func put(_ name: StaticString, _ value: Float) {
-        next.pointee = value
-        next += FeatureMatrix.group
-    }
+    mutating func put(_ name: StaticString, _ value: Float) { numbers.append(value) }
 
     @inline(__always)
-    mutating func put(_ name: StaticString, _ number: Int, _ value: Float) { put(name, value) }
+    mutating func put(_ name: StaticString, _ number: Int, _ value: Float) { numbers.append(value) }
 }
 
 /// Gathers the names of the columns, for the trainer.

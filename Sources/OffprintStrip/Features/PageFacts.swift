@@ -5,6 +5,10 @@ struct PageFacts {
     private(set) var numbers: [(name: StaticString, value: Float)] = []
     /// The plain words of the longest block.
     private(set) var longest: Float = 0
+    /// Whether the page is built like a forum's thread, or says that it is one.
+    private(set) var isThread = false
+    /// The words in long paragraphs before the first comments; -1 where there are none.
+    private(set) var wordsBeforeComments: Float = -1
 
     /// Gathers the facts of a page.
     init(_ survey: PageSurvey) {
@@ -69,7 +73,12 @@ struct PageFacts {
             ("page.longComments", longComments / max(1, total.longWords)),
             ("page.longForum", longForum / max(1, total.longWords)),
         ]
-        numbers += PageFacts.data(of: article)
+        let data = PageFacts.data(of: article)
+        numbers += data
+        isThread =
+            longForum >= 0.3 * max(1, total.longWords) || forum >= 0.2 * blocks
+            || data.contains { $0.name.description == "ld.forum" && $0.value > 0 }
+        wordsBeforeComments = beforeComments
     }
 
     @inline(__always)

@@ -63,9 +63,7 @@ struct PromoFeatures {
     ///
     /// - Complexity: O(kept blocks).
     func matrix() -> FeatureMatrix {
-        var matrix = FeatureMatrix(rows: rows.count, columns: PromoFeatures.count)
-        matrix.write(from: 0, count: PromoFeatures.count) { put($0, &$1) }
-        return matrix
+        FeatureMatrix(rows: rows.count, columns: PromoFeatures.count) { put($0, &$1) }
     }
 
     /// What `strip-boilerplate` said of each kept block; where it did not run, its trees are asked.

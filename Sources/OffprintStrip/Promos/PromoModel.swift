@@ -2,10 +2,12 @@ import OffprintCore
 
 /// The trees behind `strip-promos`.
 enum PromoModel {
+    /// The columns that the trees ask for.
+    static let columns = ByteRows.columns(written: PromoWeights.columns)
     /// Whether a block is an insert.
-    static let inserts = TreeEnsemble(written: PromoWeights.inserts)
+    static let inserts = ObliviousTrees(written: PromoWeights.inserts)
     /// Which kind an insert is of, in the order of ``PromoSigns/kinds``.
-    static let kinds = PromoWeights.kinds.map { TreeEnsemble(written: $0) }
+    static let kinds = PromoWeights.kinds.map { ObliviousTrees(written: $0) }
 }
 
 /// What the trees say of each kept block.
@@ -21,16 +23,12 @@ struct PromoScores {
         matrix = features.matrix()
         let bar = PromoWeights.threshold / (1 - PromoWeights.threshold)
         // The odds against those of the bar, so that one half means: as sure as it takes.
-        values = PromoModel.inserts.probabilities(matrix).map { $0 / ($0 + bar * max(0, 1 - $0)) }
+        values = PromoModel.inserts.probabilities(matrix.steps(PromoModel.columns)).map { $0 / ($0 + bar * max(0, 1 - $0)) }
     }
 
     /// The most likely kind of each of some rows.
     func kinds(of rows: [Int]) -> [RemovalKind] {
-        var chosen = FeatureMatrix(rows: rows.count, columns: matrix.columns)
-        let numbers = rows.map { matrix.row($0) }
-        chosen.write(from: 0, count: matrix.columns) { row, sink in
-            for number in numbers[row] { sink.put("", number) }
-        }
+        let chosen = FeatureMatrix(matrix, rows: rows).steps(PromoModel.columns)
         var best = [(kind: RemovalKind, score: Float)](repeating: (.otherUI, -1), count: rows.count)
         for (kind, trees) in zip(PromoSigns.kinds, PromoModel.kinds) {
             for (i, score) in trees.probabilities(chosen).enumerated() where score > best[i].score {

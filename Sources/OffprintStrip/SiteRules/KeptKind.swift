@@ -10,10 +10,24 @@ enum KeptKind: String, CaseIterable, OptionValue {
     case code
     /// The captions of figures and tables, which are a field otherwise.
     case captions
+    /// The heading that is the article's title, which is a field otherwise.
+    case title
+    /// The lines that name the authors and the date, which are fields otherwise.
+    case byline
     /// What readers wrote below the article.
     case comments
     /// Labels, buttons and choices.
     case forms
+
+    /// The fields that the kind's blocks hold where they are no text.
+    var fields: [Field] {
+        switch self {
+        case .captions: [.caption]
+        case .title: [.title]
+        case .byline: [.byline, .date]
+        default: []
+        }
+    }
 
     /// Whether a block is of this kind.
     func holds(for block: Block, in article: Article, below body: Int) -> Bool {
@@ -27,7 +41,7 @@ enum KeptKind: String, CaseIterable, OptionValue {
         case .captions: block.role == .caption
         case .forms:
             block.role == .control || article.stands(block, in: [.form, .fieldset, .select], below: body)
-        case .comments: false
+        case .comments, .title, .byline: false
         }
     }
 }
