@@ -19,8 +19,8 @@ from labels import f1, words
 
 SETS = {
     "wcxb-dev": "", "fundus": "", "magic-article": "", "readability": "keep: [captions]", "trafilatura": "",
-    "canola": "keep: [comments]", "cleaneval": "keep: [comments]", "dragnet": "favor: precision, keep: [captions]",
-    "daniel": "favor: precision, keep: [captions]",
+    "canola": "keep: [comments]", "cleaneval": "keep: [comments, title]", "dragnet": "keep: [captions]",
+    "daniel": "keep: [captions, title]",
 }
 PIPELINE = """
 version: 1

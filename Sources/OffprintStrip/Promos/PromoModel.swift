@@ -22,8 +22,9 @@ struct PromoScores {
     init(_ features: PromoFeatures) {
         matrix = features.matrix()
         let bar = PromoWeights.threshold / (1 - PromoWeights.threshold)
+        let told = PromoModel.inserts.probabilities(matrix.steps(PromoModel.columns))
         // The odds against those of the bar, so that one half means: as sure as it takes.
-        values = PromoModel.inserts.probabilities(matrix.steps(PromoModel.columns)).map { $0 / ($0 + bar * max(0, 1 - $0)) }
+        values = told.map { $0 / ($0 + bar * max(0, 1 - $0)) }
     }
 
     /// The most likely kind of each of some rows.
