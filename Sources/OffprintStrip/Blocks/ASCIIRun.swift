@@ -26,9 +26,9 @@ struct ASCIIRun {
             let low = text & ByteBits.each(0x7F)
             // The high bit of each byte says whether it is at least something.
             let lower = low | ByteBits.each(0x20)
-            let letters = ByteBits.from(0x61, lower) & ~ByteBits.from(0x7B, lower)
-            let digits = ByteBits.from(0x30, low) & ~ByteBits.from(0x3A, low)
-            ByteBits.push((letters | digits) & ~text, onto: &words)
+            let letters = ByteBits.from(0x61, lower) ^ ByteBits.from(0x7B, lower)
+            let digits = ByteBits.from(0x30, low) ^ ByteBits.from(0x3A, low)
+            ByteBits.push((letters ^ digits) & ~text, onto: &words)
             ByteBits.push(ByteBits.from(0x01, low ^ ByteBits.each(0x20)), onto: &others)
             strange |= text | ~ByteBits.from(0x01, low ^ ByteBits.each(0x27))
             place &+= 8
@@ -51,9 +51,12 @@ struct ASCIIRun {
 
     /// The first byte that is no ASCII character or is an apostrophe, counted from the start; 64 where there is none.
     private static func firstForeign(_ bytes: RawSpan, _ start: Int, _ count: Int) -> Int {
-        for i in 0..<count {
-            let byte = bytes.unsafeLoad(fromByteOffset: start + i, as: UInt8.self)
-            if byte >= 0x80 || byte == 0x27 { return i }
+        // As many bytes can be read as the whole run has words of eight.
+        for i in stride(from: 0, to: count, by: 8) {
+            let text = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: start &+ i, as: UInt64.self)
+            let low = text & ByteBits.each(0x7F)
+            let strange = (text | ~ByteBits.from(0x01, low ^ ByteBits.each(0x27))) & ByteBits.each(0x80)
+            if strange != 0 { return i + strange.trailingZeroBitCount / 8 }
         }
         return 64
     }

@@ -21,6 +21,9 @@ struct BlockWords {
         isWhole = true
     }
 
+    /// Whether there is a word that a phrase begins with, or may be.
+    var mayHavePhrase: Bool { starts != 0 || !isWhole }
+
     /// Adds the words of a run to those that are kept, as far as there is room.
     ///
     /// - Parameter read: writes the words to their places from `first` on; gives how many there are, and a bit for each

@@ -4,25 +4,33 @@ import OffprintCore
 struct ElementsAround {
     /// The element whose text a block is.
     let own: [Int32]
-    /// Of each of six levels each block's element; the number of all containers where there is none.
+    /// The element around each element; the number of all of them where there is none, and for that one itself.
+    let parents: [Int32]
+    /// Of each of six levels each block's element; the number of all elements where there is none.
     let levels: [[Int32]]
 
     /// Looks up the elements of all blocks of a page.
     ///
-    /// - Complexity: O(blocks).
+    /// - Complexity: O(blocks + containers).
     init(_ article: Article) {
         let containers = article.containers.span
         let none = Int32(containers.count)
-        own = article.blocks.map { Int32($0.container) }
-        var level = own.map { place in
-            let element = containers[Int(place)]
-            return element.tag.holdsOneText ? element.parent.map { Int32($0) } ?? none : place
+        var parents: [Int32] = []
+        parents.reserveCapacity(containers.count + 1)
+        for i in 0..<containers.count {
+            parents.append(containers[i].parent.map { Int32(truncatingIfNeeded: $0) } ?? none)
         }
+        parents.append(none)
+        own = article.blocks.map { Int32(truncatingIfNeeded: $0.container) }
+        var level = own.map { containers[Int($0)].tag.holdsOneText ? parents[Int($0)] : $0 }
         var levels = [level]
         while levels.count < 6 {
-            level = level.map { $0 == none ? none : containers[Int($0)].parent.map { Int32($0) } ?? none }
+            // What is in the list is a place in the list.
+            let places = parents.span
+            level = level.map { places[unchecked: Int($0)] }
             levels.append(level)
         }
+        self.parents = parents
         self.levels = levels
     }
 }

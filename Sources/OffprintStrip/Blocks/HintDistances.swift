@@ -23,8 +23,7 @@ struct HintDistances {
         let count = article.containers.count
         let none = SIMD16<UInt8>(repeating: HintDistances.none)
         // Local until the end, so that each is known to be nobody else's.
-        var distances: [SIMD16<UInt8>] = []
-        distances.reserveCapacity(count * HintDistances.vectors)
+        var distances = [SIMD16<UInt8>](repeating: none, count: count * HintDistances.vectors)
         var own: [UInt64] = []
         own.reserveCapacity(count)
         var signatures: [UInt64] = []
@@ -42,7 +41,6 @@ struct HintDistances {
         for i in 0..<count {
             let container = containers[i]
             if !sums.isEmpty, sums[Int(container.blocks.end)] == sums[Int(container.blocks.start)] {
-                for _ in 0..<HintDistances.vectors { distances.append(none) }
                 own.append(0)
                 signatures.append(0)
                 continue
@@ -58,15 +56,14 @@ struct HintDistances {
                 if token.kind == .class { signature.add(word: told.letters) }
             }
             let start = i * HintDistances.vectors
-            if let parent = container.parent {
-                let above = parent * HintDistances.vectors
+            if let parent = container.parent, parent < i {
+                let above = parent &* HintDistances.vectors
+                var distances = distances.mutableSpan
                 for j in 0..<HintDistances.vectors {
                     // One more, of which 16 becomes 15 again.
-                    let here = distances[above + j] &+ 1
-                    distances.append(here &- (here &>> 4 & 1))
+                    let here = distances[unchecked: above &+ j] &+ 1
+                    distances[unchecked: start &+ j] = here &- (here &>> 4 & 1)
                 }
-            } else {
-                for _ in 0..<HintDistances.vectors { distances.append(none) }
             }
             if container.tag != .body, container.tag != .html {
                 var rest = bits
@@ -92,7 +89,9 @@ struct HintDistances {
     /// How many elements up the nearest one with a hint stands; ``none`` where there is none.
     @inline(__always)
     func distance(_ hint: Hint, _ container: Int) -> UInt8 {
-        distances[container * HintDistances.vectors + Int(hint.rawValue >> 4)][Int(hint.rawValue & 15)]
+        precondition(container >= 0 && container < own.count, "A hint is looked for around an element of the page.")
+        let place = 16 &* HintDistances.vectors &* container &+ Int(hint.rawValue)
+        return distances.span.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt8.self)
     }
 
     /// Puts the distances of some containers, one for each row, in the order of the hints.

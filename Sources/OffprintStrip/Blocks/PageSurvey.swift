@@ -11,6 +11,8 @@ struct PageSurvey {
     private(set) var tallies: [Tally] = []
     /// Sums up to each block: one entry more than blocks.
     private(set) var sums: [Tally] = []
+    /// Sums over each container.
+    private(set) var held: [Tally] = []
     /// How often a block's text stands on the page, and whether it stood there before.
     private(set) var copies: [UInt8] = []
     private(set) var isRepeat: [Bool] = []
@@ -39,6 +41,7 @@ struct PageSurvey {
         let pageWords = PageWords.table(title: title, description: description)
         let text = article.text.span
         let kinds = WordKinds.known
+        let table = PhraseTable.inserts
         let classes = ByteClass.table
         var words = BlockWords()
         var scratch: [UInt64] = []
@@ -48,7 +51,9 @@ struct PageSurvey {
                 text, from: Int(block.text.start), to: Int(block.text.end), pageWords: pageWords, kinds: kinds,
                 classes: classes.span, into: &words)
             signs.append(sign)
-            phrases.append(sign.words <= 30 ? SaidPhrase(text, block.text, words, &scratch) : SaidPhrase())
+            phrases.append(
+                sign.words <= 30 && words.mayHavePhrase
+                    ? SaidPhrase(text, block.text, words, table, &scratch) : SaidPhrase())
             spans.append(BlockSpans(article, block))
         }
         weighVisibility()
@@ -91,6 +96,7 @@ struct PageSurvey {
             sum += tally
             sums.append(sum)
         }
+        held = article.containers.map { tally(Int($0.blocks.start), Int($0.blocks.end)) }
     }
 
     private mutating func findCopies() {
@@ -126,10 +132,7 @@ struct PageSurvey {
     }
 
     /// The sums over a container.
-    func tally(in container: Int) -> Tally {
-        let range = article.containers[container].blocks
-        return tally(Int(range.start), Int(range.end))
-    }
+    func tally(in container: Int) -> Tally { held[container] }
 
     /// The sums over the whole page.
     var total: Tally { sums[signs.count] }

@@ -22,23 +22,24 @@ struct PathClusters {
         }
         var size = 64
         while size < 2 * survey.signs.count { size *= 2 }
-        var keys = [UInt64](repeating: 0, count: size)
-        var places = [Int32](repeating: -1, count: size)
+        var slots = [Int32](repeating: -1, count: size)
+        var keys: [UInt64] = []
         var cluster: [Int32] = []
         var tallies: [Tally] = []
         cluster.reserveCapacity(survey.signs.count)
         tallies.reserveCapacity(64)
+        keys.reserveCapacity(64)
         for block in survey.article.blocks {
             let key = paths[block.container] | 1
             var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (size - 1)
-            while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (size - 1) }
-            if keys[slot] == 0 {
-                keys[slot] = key
-                places[slot] = Int32(tallies.count)
+            while slots[slot] >= 0, keys[Int(slots[slot])] != key { slot = (slot + 1) & (size - 1) }
+            if slots[slot] < 0 {
+                slots[slot] = Int32(tallies.count)
+                keys.append(key)
                 tallies.append(Tally())
             }
-            cluster.append(places[slot])
-            tallies[Int(places[slot])] += survey.tallies[block.index]
+            cluster.append(slots[slot])
+            tallies[Int(slots[slot])] += survey.tallies[block.index]
         }
         self.cluster = cluster
         self.tallies = tallies

@@ -14,8 +14,10 @@ struct SaidPhrase {
     /// Looks for phrases in a text of at most 30 words, of which some were gathered when it was read.
     ///
     /// - Complexity: O(words that phrases begin with); O(bytes) of texts that are not ASCII alone.
-    init(_ text: Span<UInt8>, _ range: ByteRange, _ block: borrowing BlockWords, _ scratch: inout [UInt64]) {
-        let table = PhraseTable.inserts
+    init(
+        _ text: Span<UInt8>, _ range: ByteRange, _ block: borrowing BlockWords, _ table: borrowing PhraseTable,
+        _ scratch: inout [UInt64]
+    ) {
         guard !block.isWhole else {
             block.forEachStart { words, place, end in add(table.match(words, at: place, end: end), at: place) }
             return

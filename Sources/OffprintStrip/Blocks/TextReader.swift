@@ -261,6 +261,7 @@ struct TextReader {
     }
 
     /// What was counted.
+    @inline(__always)
     func signs(endsWideStop: Bool) -> TextSigns {
         var marks = marks
         if lastVisible == 0x2E || lastVisible == 0x21 || lastVisible == 0x3F || endsWideStop {

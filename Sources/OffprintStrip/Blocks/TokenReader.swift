@@ -8,24 +8,30 @@ struct TokenReader {
         var letters: UInt64 = 0
     }
 
-    private struct Entry {
-        var key: UInt64 = 0
-        var told = Told()
-    }
-
-    private var entries = [Entry](repeating: Entry(), count: 1024)
+    private static let size = 1024
+    /// Which token each entry is of; 0 for none.
+    private var keys = [UInt64](repeating: 0, count: TokenReader.size)
+    /// What each entry tells; of one without a key, anything.
+    private var told = [Told](unsafeUninitializedCapacity: TokenReader.size) { $1 = TokenReader.size }
     private let table = Hint.words
 
     /// What a token tells; nothing where it is longer than 64 bytes.
     @inline(__always)
     mutating func read(_ strings: Span<UInt8>, _ start: Int, _ end: Int) -> Told {
-        guard end - start <= 64, start < end else { return Told() }
+        guard end - start <= 64, start < end, end <= strings.count else { return Told() }
         let key = ByteHash.of(strings, start, end)
         let slot = Int(truncatingIfNeeded: key >> 54)
-        if entries[slot].key == key { return entries[slot].told }
-        let told = cut(strings, start, end)
-        entries[slot] = Entry(key: key, told: told)
-        return told
+        if let told = known(key, slot) { return told }
+        let new = cut(strings, start, end)
+        keys[slot] = key
+        told[slot] = new
+        return new
+    }
+
+    @inline(__always)
+    private func known(_ key: UInt64, _ slot: Int) -> Told? {
+        // A slot has ten bits, as many as number all entries.
+        keys.span[unchecked: slot] == key ? told.span[unchecked: slot] : nil
     }
 
     /// Cuts a token into words at hyphens, underscores, digits and humps, and looks up each, and all together.
@@ -56,18 +62,19 @@ struct TokenReader {
     }
 }
 
-/// A hash of a stretch of bytes, eight at a time.
+/// A hash of a stretch of bytes, eight at a time; of bytes that are there, which the caller checks.
 enum ByteHash {
     /// Never 0.
     @inline(__always)
     static func of(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
-        let count = end - start
+        let count = end &- start
         var hash = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
         let raw = bytes.bytes
         var place = start
-        while place + 8 <= end {
-            hash = mixed(hash, UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)))
-            place += 8
+        while place &+ 8 <= end {
+            let word = raw.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self)
+            hash = mixed(hash, UInt64(littleEndian: word))
+            place &+= 8
         }
         if place < end {
             hash = mixed(hash, last(raw, place, end))
@@ -78,9 +85,9 @@ enum ByteHash {
     /// The bytes after the last eight.
     @inline(__always)
     private static func last(_ bytes: RawSpan, _ start: Int, _ end: Int) -> UInt64 {
-        if start + 8 <= bytes.byteCount {
+        if start &+ 8 <= bytes.byteCount {
             let word = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: start, as: UInt64.self)
-            return UInt64(littleEndian: word) & (.max &>> UInt64(64 - 8 * (end - start)))
+            return UInt64(littleEndian: word) & (.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* (end &- start)))
         }
         var rest: UInt64 = 0
         for place in (start..<end).reversed() {

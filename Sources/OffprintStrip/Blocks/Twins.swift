@@ -33,15 +33,16 @@ struct Twins {
         groups.reserveCapacity(containers.count)
         var size = 64
         while size < 2 * containers.count { size *= 2 }
-        var keys = [UInt64](repeating: 0, count: size)
-        var places = [Int32](repeating: -1, count: size)
+        var slots = [Int32](repeating: -1, count: size)
+        var keys: [UInt64] = []
+        keys.reserveCapacity(containers.count)
         for i in containers.indices {
             let container = containers[i]
             guard let parent = container.parent, !container.tag.holdsOneText || container.tag == .li
             else { continue }
             let range = container.blocks
             guard range.end > range.start else { continue }
-            let tally = survey.tally(Int(range.start), Int(range.end))
+            let tally = survey.held[i]
             guard tally.words > 0 else { continue }
             let own: UInt64 =
                 switch container.tag {
@@ -50,14 +51,14 @@ struct Twins {
                 }
             let key = ((UInt64(parent) &+ 1) &* 0x9E37_79B9_7F4A_7C15 ^ own &* 0xC2B2_AE3D_27D4_EB4F) | 1
             var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (size - 1)
-            while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (size - 1) }
-            if keys[slot] == 0 {
-                keys[slot] = key
-                places[slot] = Int32(groups.count)
+            while slots[slot] >= 0, keys[Int(slots[slot])] != key { slot = (slot + 1) & (size - 1) }
+            if slots[slot] < 0 {
+                slots[slot] = Int32(groups.count)
+                keys.append(key)
                 groups.append(Group(start: range.start))
             }
-            let place = Int(places[slot])
-            group[i] = places[slot]
+            let place = Int(slots[slot])
+            group[i] = slots[slot]
             order[i] = groups[place].count
             var grown = groups[place]
             grown.count += 1
@@ -108,33 +109,30 @@ extension Twins {
 
     private func putNearest(_ elements: ElementsAround, of survey: PageSurvey, into writer: inout ColumnWriter) {
         let long = max(1, survey.total.longWords)
-        var twins: [Int32] = []
-        var levels: [Float] = []
-        twins.reserveCapacity(elements.own.count)
-        levels.reserveCapacity(elements.own.count)
-        for own in elements.own {
-            var place: Int? = Int(own)
-            var level: Float = 0
-            while let here = place, group[here] < 0 {
-                place = survey.article.containers[here].parent
-                level += 1
+        // For each container, parents first: the nearest twin from it on, and how many containers up that one is.
+        var twins = [Int32](repeating: -1, count: group.count + 1)
+        var levels = [Float](repeating: -1, count: group.count + 1)
+        for i in group.indices {
+            let parent = Int(elements.parents[i])
+            if group[i] >= 0 {
+                (twins[i], levels[i]) = (Int32(i), 0)
+            } else if parent < i, twins[parent] >= 0 {
+                (twins[i], levels[i]) = (twins[parent], levels[parent] + 1)
             }
-            twins.append(Int32(place ?? -1))
-            levels.append(place == nil ? -1 : min(10, level))
         }
         let (group, groups, order, sums) = (group.span, groups.span, order.span, survey.sums.span)
-        let (places, steps) = (twins.span, levels.span)
+        let (own, places, steps) = (elements.own.span, twins.span, levels.span)
         @inline(__always)
         func put(_ name: StaticString, _ number: (Group) -> Float) {
             writer.put(name) {
-                let place = Int(places[unchecked: $0])
+                let place = Int(places[unchecked: Int(own[unchecked: $0])])
                 return place < 0 ? -1 : number(groups[unchecked: Int(group[unchecked: place])])
             }
         }
-        writer.put("twins.level") { steps[unchecked: $0] }
+        writer.put("twins.level") { min(10, steps[unchecked: Int(own[unchecked: $0])]) }
         put("twins.count") { min(60, $0.count) }
         writer.put("twins.order") {
-            let place = Int(places[unchecked: $0])
+            let place = Int(places[unchecked: Int(own[unchecked: $0])])
             return place < 0 ? -1 : min(60, order[unchecked: place])
         }
         put("twins.mean") { $0.tally.words / $0.count }

@@ -9,7 +9,7 @@ struct KeepThreshold {
 
     /// Chooses the threshold for a page.
     ///
-    /// - Complexity: O(blocks log blocks).
+    /// - Complexity: O(blocks) some three times.
     init(scores: [Float], words: [Float], favor: Favor) {
         var sure: Float = 0
         for i in scores.indices where scores[i] > 0.85 { sure += words[i] }
@@ -20,32 +20,27 @@ struct KeepThreshold {
     /// The threshold with the highest expected measure, within bounds; scores are 0...1.
     init(scores: [Float], words: [Float], beta: Float, within bounds: ClosedRange<Float>) {
         var expected: Float = 0
-        // A score of 0...1 and the place as one number, for sorting: the highest first, then in reading order.
-        var order: [UInt64] = []
-        var below: UInt64 = 0
-        for i in scores.indices where words[i] > 0 {
-            expected += scores[i] * words[i]
-            let key = UInt64(scores[i].bitPattern) << 32 | UInt64(~UInt32(truncatingIfNeeded: i))
-            if scores[i] >= bounds.lowerBound { order.append(key) } else { below = max(below, key) }
-        }
-        order.sort(by: >)
-        // Once a block makes the measure smaller, so does each after it. So of those that are below the bounds the
-        // highest says whether the threshold would be among them.
-        if below > 0 { order.append(below) }
-        var right: Float = 0
-        var chosen: Float = 0
-        var best: Float = 0
-        var value = bounds.upperBound
-        for key in order {
-            let i = Int(~UInt32(truncatingIfNeeded: key))
-            right += scores[i] * words[i]
-            chosen += words[i]
-            let measure = (1 + beta * beta) * right / (beta * beta * expected + chosen)
-            if measure > best {
-                best = measure
-                value = scores[i]
+        for i in scores.indices { expected += scores[i] * words[i] }
+        // A block makes the measure greater if its score is above what the measure is now, over 1 + beta². So the blocks
+        // that are above it are taken, and again, until none is left out any more (after Dinkelbach, 1967).
+        var least: Float = 0
+        var lowest: Float
+        var count = -1
+        repeat {
+            let before = count
+            var right: Float = 0
+            var chosen: Float = 0
+            lowest = .infinity
+            count = 0
+            for i in scores.indices where scores[i] > least && words[i] > 0 {
+                right += scores[i] * words[i]
+                chosen += words[i]
+                if scores[i] < lowest { lowest = scores[i] }
+                count += 1
             }
-        }
-        self.value = max(bounds.lowerBound, min(bounds.upperBound, value))
+            least = max(least, right / (beta * beta * expected + max(chosen, .leastNormalMagnitude)))
+            if count == before { break }
+        } while count > 0
+        value = count > 0 ? max(bounds.lowerBound, min(bounds.upperBound, lowest)) : bounds.upperBound
     }
 }

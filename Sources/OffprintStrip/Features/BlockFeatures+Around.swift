@@ -12,10 +12,10 @@ extension BlockFeatures {
             let place = Int(around[unchecked: $0])
             return place < containers.count ? Float(containers[unchecked: place].tag.number) : -1
         }
-        let tallies = article.containers.map { survey.tally(Int($0.blocks.start), Int($0.blocks.end)) }
-        for level in [1, 2, 3, 5, 6] { putElement(level, tallies.span, into: &writer) }
-        putBody(body.best, "best", tallies.span, into: &writer)
-        putBody(body.heart, "heart", tallies.span, into: &writer)
+        let tallies = survey.held.span
+        for level in [1, 2, 3, 5, 6] { putElement(level, tallies, into: &writer) }
+        putBody(body.best, "best", tallies, into: &writer)
+        putBody(body.heart, "heart", tallies, into: &writer)
         writer.fill("bestShare", with: body.share)
     }
 

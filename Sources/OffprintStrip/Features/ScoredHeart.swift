@@ -82,10 +82,16 @@ struct ScoredHeart {
 
     /// The highest expected F1 of the elements around each block.
     private func highest(_ elements: ElementsAround) -> [Float] {
-        var highest = [Float](repeating: 0, count: elements.own.count)
+        var result = [Float](repeating: 0, count: elements.own.count)
+        var highest = result.mutableSpan
+        let measures = measures.span
         for level in elements.levels {
-            for (row, place) in level.enumerated() { highest[row] = max(highest[row], measures[Int(place)]) }
+            let places = level.span
+            for row in 0..<highest.count {
+                let measure = measures[unchecked: Int(places[unchecked: row])]
+                if measure > highest[unchecked: row] { highest[unchecked: row] = measure }
+            }
         }
-        return highest
+        return result
     }
 }

@@ -9,22 +9,24 @@ enum RepeatedWords {
 
     /// Appends the words of a text to words that end in a space; what is appended ends in one.
     static func append(_ text: ArraySlice<UInt8>, to words: inout [UInt8]) {
-        var place = text.startIndex
-        while place < text.endIndex {
-            let byte = text[place]
+        let text = text.span
+        words.reserveCapacity(words.count + text.count + 1)
+        var place = 0
+        while place < text.count {
+            let byte = text[unchecked: place]
             place += 1
             switch byte {
             case 0x30...0x39, 0x61...0x7A: words.append(byte)
             case 0x41...0x5A: words.append(byte | 0x20)
             case 0x27: continue
-            case 0xE2 where place + 1 < text.endIndex && text[place] == 0x80:
+            case 0xE2 where place + 1 < text.count && text[place] == 0x80:
                 // Quotation marks, dashes, dots; an apostrophe parts nothing.
                 if text[place + 1] != 0x99, words.last != 0x20 { words.append(0x20) }
                 place += 2
-            case 0xC2 where place < text.endIndex:
+            case 0xC2 where place < text.count:
                 if words.last != 0x20 { words.append(0x20) }
                 place += 1
-            case 0xE3 where place + 1 < text.endIndex && text[place] == 0x80: place += 2
+            case 0xE3 where place + 1 < text.count && text[place] == 0x80: place += 2
             case 0x80...: words.append(byte)
             default: if words.last != 0x20 { words.append(0x20) }
             }
