@@ -19,7 +19,7 @@ from labels import f1, words
 
 SETS = {
     "wcxb-dev": "", "fundus": "", "magic-article": "", "readability": "keep: [captions]", "trafilatura": "",
-    "canola": "keep: [comments]", "cleaneval": "keep: [comments, title]", "dragnet": "keep: [captions]",
+    "canola": "keep: [comments]", "cleaneval": "keep: [comments, title]", "dragnet": "favor: precision, keep: [title]",
     "daniel": "keep: [captions, title]",
 }
 PIPELINE = """

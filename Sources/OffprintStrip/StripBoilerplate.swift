@@ -84,7 +84,7 @@ struct StripBoilerplate: BlockStripper {
         let threshold = KeepThreshold(scores: scores.values, words: words, favor: options.favor).value
         var keeps = candidates.indices.map { candidates[$0] && scores.values[$0] >= threshold }
         keepWhole(scores, candidates, &keeps)
-        rescueQuotations(article, scores.values, candidates, &keeps)
+        rescueTexts(survey, scores.values, candidates, &keeps)
         rescueHeadings(article, scores.values, candidates, &keeps)
         TableRescue(scores.survey, scores: scores.values).keep(in: &keeps)
         let choice = choice(keeps, scores, rules)
@@ -154,16 +154,18 @@ struct StripBoilerplate: BlockStripper {
         }
     }
 
-    /// A quotation between paragraphs that are kept with little doubt stays with them.
-    private func rescueQuotations(
-        _ article: Article, _ scores: [Float], _ candidates: [Bool], _ keeps: inout [Bool]
-    ) {
-        for block in article.blocks where block.role == .quotation && candidates[block.index] && !keeps[block.index] {
-            guard scores[block.index] >= 0.25, block.linkShare < 0.5 else { continue }
-            func isSure(_ other: Int) -> Bool { keeps[other] && scores[other] >= 0.75 }
-            let before = (max(0, block.index - 2)..<block.index).contains(where: isSure)
-            let end = max(block.index + 1, min(keeps.count, block.index + 3))
-            if before, (block.index + 1..<end).contains(where: isSure) { keeps[block.index] = true }
+    /// A text between texts that are kept with little doubt stays with them: what is one thing to its readers has no
+    /// holes.
+    private func rescueTexts(_ survey: PageSurvey, _ scores: [Float], _ candidates: [Bool], _ keeps: inout [Bool]) {
+        let sure = keeps.indices.map { keeps[$0] && scores[$0] >= 0.6 }
+        for block in survey.article.blocks
+        where candidates[block.index] && !keeps[block.index] && block.role != .heading && block.role != .control {
+            guard scores[block.index] >= 0.25, block.linkShare < 0.3, survey.signs[block.index].words >= 4 else {
+                continue
+            }
+            let before = sure[max(0, block.index - 3)..<block.index]
+            let after = sure[block.index + 1..<min(sure.count, block.index + 4)]
+            if before.contains(true), after.contains(true) { keeps[block.index] = true }
         }
     }
 
