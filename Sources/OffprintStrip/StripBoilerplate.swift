@@ -155,7 +155,7 @@ struct StripBoilerplate: BlockStripper {
     }
 
     /// A text between texts that are kept with little doubt stays with them: what is one thing to its readers has no
-    /// holes.
+    /// holes. So does a long one just after them, where the scores are in doubt themselves.
     private func rescueTexts(_ survey: PageSurvey, _ scores: [Float], _ candidates: [Bool], _ keeps: inout [Bool]) {
         let sure = keeps.indices.map { keeps[$0] && scores[$0] >= 0.6 }
         for block in survey.article.blocks
@@ -165,7 +165,9 @@ struct StripBoilerplate: BlockStripper {
             }
             let before = sure[max(0, block.index - 3)..<block.index]
             let after = sure[block.index + 1..<min(sure.count, block.index + 4)]
-            if before.contains(true), after.contains(true) { keeps[block.index] = true }
+            let isLast =
+                scores[block.index] >= 0.4 && survey.signs[block.index].words >= 10 && before.suffix(2).contains(true)
+            if before.contains(true) && after.contains(true) || isLast { keeps[block.index] = true }
         }
     }
 
