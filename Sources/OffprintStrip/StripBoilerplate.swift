@@ -165,9 +165,8 @@ struct StripBoilerplate: BlockStripper {
             }
             let before = sure[max(0, block.index - 3)..<block.index]
             let after = sure[block.index + 1..<min(sure.count, block.index + 4)]
-            let isLast =
-                scores[block.index] >= 0.4 && survey.signs[block.index].words >= 10 && before.suffix(2).contains(true)
-            if before.contains(true) && after.contains(true) || isLast { keeps[block.index] = true }
+            let isNext = scores[block.index] >= 0.4 && survey.signs[block.index].words >= 10
+            if before.contains(true), isNext || after.contains(true) { keeps[block.index] = true }
         }
     }
 
