@@ -61,6 +61,26 @@ import Testing
         for furniture in ["Home", "Sport", "About us", "Privacy"] { #expect(!kept.contains(furniture)) }
     }
 
+    @Test func putsTheTitleAndTheBylineBackIntoTheText() throws {
+        var article = try PageMaker.article(
+            PageMaker.harbourPage(
+                """
+                <article><p class="byline">By Ann Holm</p><p>\(Prose.council)</p>
+                <p>\(Prose.engines)</p></article>
+                """))
+        let title = try #require(article.blocks.first { article.string(of: $0) == "The ferry that nobody wanted" })
+        let byline = try #require(article.blocks.first { article.string(of: $0) == "By Ann Holm" })
+        article.fates.claim(title, as: .title)
+        article.fates.claim(byline, as: .byline)
+        func text(_ keep: [KeptKind]) throws -> String {
+            let stage = try StripBoilerplate(options: options(keep: keep))
+            return CleanText(try PageMaker.stripped(article, by: [stage])).string
+        }
+        #expect(try text([]) == Prose.all([Prose.council, Prose.engines]))
+        #expect(try text([.title]) == Prose.all(["The ferry that nobody wanted", Prose.council, Prose.engines]))
+        #expect(try text([.byline]) == Prose.all(["By Ann Holm", Prose.council, Prose.engines]))
+    }
+
     @Test func dropsWhatASelectorNamesAndSaysSo() throws {
         let article = try PageMaker.stripped(
             PageMaker.article(PageMaker.harbourPage(Self.main)),

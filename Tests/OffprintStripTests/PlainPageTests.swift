@@ -50,6 +50,24 @@ import Testing
         #expect(!kept.contains("Archive") && !kept.contains("2009"))
     }
 
+    @Test func cutsHundredsOfCommentsBelowAShortText() throws {
+        let comments = (0..<150).map { i in
+            """
+            <div class="comment" id="comment-\(i)"><h4>Re: ferry (Score: \(i % 6))</h4><div class="by">by reader\(i)</div>
+            <div class="commentBody">\(Self.says[i % Self.says.count])</div></div>
+            """
+        }
+        let html = """
+            <html><head><title>Who will keep the ferry?</title></head><body><div class="menu"><a href="/">Home</a></div>
+            <div class="story"><h2>Who will keep the ferry?</h2><div class="body">\(Prose.council)</div></div>
+            <div id="comments">\(comments.joined())</div></body></html>
+            """
+        let kept = PageMaker.kept(
+            try PageMaker.stripped(PageMaker.article(html), by: [StripBoilerplate(options: .init())]))
+        #expect(kept.contains("ThecouncilofLorne"))
+        for text in Self.says { #expect(!kept.contains(text.filter { $0 != " " })) }
+    }
+
     @Test func keepsThePostsOfAForum() throws {
         let posts = Self.says.enumerated().map { i, text in
             """
