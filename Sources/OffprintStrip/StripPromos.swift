@@ -35,7 +35,7 @@ struct StripPromos: BlockStripper {
             pages well before it, in two by all others: `passes: 2`. `offprint learn` keeps what was learnt, and \
             `profiles: FOLDER` uses it.
             """,
-        version: 2,
+        version: 3,
         needs: [.article],
         gives: [.fates],
         examples: [
@@ -77,9 +77,16 @@ struct StripPromos: BlockStripper {
         let repeated = RepeatedInserts(reading, units, fates: fates, repetition: repetition)
         let cuts = PromoDecision(features, threshold: Float(options.threshold), repeated: repeated)
         for block in article.blocks {
-            guard let cut = cuts.verdicts[block.index] else { continue }
+            guard let cut = cuts.verdicts[block.index], !isTitle(block, of: article) else { continue }
             remove(block, cut, from: &fates)
         }
+    }
+
+    /// Whether a block is the article's title, which is among the text only where the user wants to keep it.
+    private func isTitle(_ block: Block, of article: Article) -> Bool {
+        guard let title = article.metadata.title?.value, block.text.count >= 4 else { return false }
+        let text = article.string(of: block)
+        return title.hasPrefix(text) || text.hasPrefix(title)
     }
 
     private func remove(_ block: Block, _ cut: PromoVerdict, from fates: inout Fates) {

@@ -81,6 +81,20 @@ import Testing
         #expect(try text([.byline]) == Prose.all(["By Ann Holm", Prose.council, Prose.engines]))
     }
 
+    @Test func keepsATitleThatReadsLikeAnInsert() throws {
+        let title = "Subscribe to our newsletter today"
+        let article = try PageMaker.article(
+            """
+            <html lang="en"><head><title>\(title)</title></head><body><article><h1>\(title)</h1>
+            <p>\(Prose.council)</p><p>\(Prose.engines)</p><p>\(Prose.bridge)</p></article></body></html>
+            """)
+        let stages: [any BlockStripper] = [
+            StripBoilerplate(options: try options(keep: [.title])), StripPromos(options: .init()),
+        ]
+        let text = CleanText(try PageMaker.stripped(article, by: stages)).string
+        #expect(text == Prose.all([title, Prose.council, Prose.engines, Prose.bridge]))
+    }
+
     @Test func dropsWhatASelectorNamesAndSaysSo() throws {
         let article = try PageMaker.stripped(
             PageMaker.article(PageMaker.harbourPage(Self.main)),
