@@ -13,7 +13,7 @@ test:                   ## install what is missing, run the tests
 bench:                  ## CPU time of parse and strip as a ratio to libxml2's tree alone
 	scripts/bench
 
-train:                  ## train the trees of strip-boilerplate anew; says so and stops where the data is not there
+train:                  ## train the trees of both strippers anew; says so and stops where the data is not there
 	scripts/train
 
 train-quick:            ## ten trees on a few pages, thrown away: that a training runs

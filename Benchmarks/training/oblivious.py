@@ -34,10 +34,10 @@ class Steps:
 
 
 class Trees:
-    """A trained ensemble with the steps of its columns."""
+    """A trained ensemble with the steps of its columns; without a model it gives the same for each row."""
 
-    def __init__(self, steps, model, levels):
-        self.steps, self.model, self.levels = steps, model, levels
+    def __init__(self, steps, model, levels, bias=0.0):
+        self.steps, self.model, self.levels, self.bias = steps, model, levels, bias
 
     def predict(self, x, raw=False):
         part = [self.raw(x[i:i + 200_000]) for i in range(0, len(x), 200_000)]
@@ -45,6 +45,8 @@ class Trees:
         return values if raw else (1 / (1 + np.exp(-values))).astype(np.float32)
 
     def raw(self, x):
+        if self.model is None:
+            return np.full(len(x), self.bias)
         return self.model.predict(self.steps.of(x).astype(np.float32), prediction_type="RawFormulaVal", thread_count=THREADS)
 
     def used(self):
@@ -52,6 +54,8 @@ class Trees:
         return sorted({test[0] for tree in self.dumped()[0] for test in tree["tests"]})
 
     def dumped(self):
+        if self.model is None:
+            return [], self.bias
         with tempfile.TemporaryDirectory() as folder:
             path = os.path.join(folder, "model.json")
             self.model.save_model(path, format="json")
@@ -94,6 +98,8 @@ def written(steps, columns, *ensembles):
 
 def train(x, steps, labels, weights, rounds, rate, levels=6, l2=10.0, share=0.4, seed=SEED):
     """Trees on rows that are steps already."""
+    if len(set(labels)) < 2:
+        return Trees(steps, None, levels, bias=8.0 if len(labels) and labels[0] else -8.0)
     pool = catboost.Pool(x.astype(np.float32), labels, weight=weights * (len(weights) / weights.sum()))
     model = catboost.CatBoostClassifier(
         iterations=rounds, learning_rate=rate, depth=levels, border_count=64, l2_leaf_reg=l2, rsm=share, random_seed=seed,

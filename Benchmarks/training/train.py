@@ -6,7 +6,7 @@
 FOLDER of --data has a folder of unpacked pages (ID.html) for each set; --gold has the sets' gold.jsonl.gz. The sets that
 may be trained on are wcxb-dev (CC-BY-4.0), fundus (MIT), magic-article, readability and trafilatura (Apache-2.0). Beside
 each stands NAME.aug, the same pages rewritten by augment.py.
-Versions: see requirements.txt. The seed is fixed, one thread: the same data give the same bytes.
+Versions: see requirements.txt. The seed and the number of threads are fixed: the same data give the same bytes.
 """
 import argparse
 import json
