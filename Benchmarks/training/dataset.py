@@ -66,6 +66,7 @@ class Dataset:
         with open(cache, "rb") as file:
             self.labels, self.words, self.ceiling, self.candidates = pickle.load(file)
         self.comments = self.comments_below_articles()
+        self.links = self.x[:, self.columns.index("links")].copy()
         self.page_of = np.repeat(np.arange(len(self.pages)), np.diff(self.starts))
 
     def read_labels(self):

@@ -48,6 +48,16 @@ class Pages:
             return float(count == 0)
         return f1(sum(min(c, gold[w]) for w, c in predicted.items() if w in gold), count, size)
 
+    def rescue_texts(self, keeps, page, p, able):
+        """Keeps texts amid or next to what is kept with little doubt, as StripBoilerplate.swift does."""
+        a, b = self.data.starts[page], self.data.starts[page + 1]
+        sure = keeps & (p >= 0.6)
+        for i in np.where(able & ~keeps & (p >= 0.25) & (self.data.links[a:b] < 0.3) & (self.data.words[a:b] >= 4))[0]:
+            if self.data.pages[page]["blocks"][i][2] == 1 or not sure[max(0, i - 3):i].any():
+                continue
+            if sure[i + 1:i + 4].any() or (p[i] >= 0.4 and self.data.words[a + i] >= 10):
+                keeps[i] = True
+
     def scores(self, probability, beta=0.8, only=None, rescue=True):
         data, result = self.data, np.full(len(self.data.pages), np.nan)
         probability = decided(data, probability)
@@ -57,6 +67,7 @@ class Pages:
             counts = np.where(able, data.words[a:b], 0)
             keeps = able & (p >= threshold(p, counts, beta))
             if rescue:
+                self.rescue_texts(keeps, page, p, able)
                 for i in range(len(keeps) - 1):
                     if able[i] and not keeps[i] and data.pages[page]["blocks"][i][2] == 1 \
                             and keeps[i + 1] and p[i] >= 0.15 and p[i + 1] >= 0.5:
