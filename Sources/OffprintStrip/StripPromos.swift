@@ -70,11 +70,12 @@ struct StripPromos: BlockStripper {
         let reading = PromoReading(article, fates)
         let units = PromoUnits(reading)
         try deadline.check()
-        var rules = PromoCuts(reading, units, fates: fates)
+        let judge = PromoJudge(reading, units, fates: fates)
+        var rules = PromoCuts(reading, units, judge)
         rules.decide()
         let features = PromoFeatures(
-            reading, units, fates: fates, rules: rules.verdicts, repetition: repetition)
-        let repeated = RepeatedInserts(reading, units, fates: fates, repetition: repetition)
+            reading, units, judge, fates: fates, rules: rules.verdicts, repetition: repetition)
+        let repeated = RepeatedInserts(reading, units, judge, repetition: repetition)
         let cuts = PromoDecision(features, threshold: Float(options.threshold), repeated: repeated)
         for block in article.blocks {
             guard let cut = cuts.verdicts[block.index], !isTitle(block, of: article) else { continue }

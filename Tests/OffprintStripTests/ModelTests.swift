@@ -24,14 +24,17 @@ import Testing
         }
     }
 
-    @Test func givesTheStepsOfAMatrixsRows() {
-        let matrix = FeatureMatrix(rows: 3, columns: 5) { row, sink in
-            for column in 0..<5 { sink.put("a", column, Float(row * 5 + column)) }
-        }
-        let all = ModelTests.trees.probabilities(matrix.steps(ModelTests.columns))
-        #expect(all.count == 3 && all[0] < 0.51 && all[1] > 0.95 && all[2] > 0.95)
-        let some = FeatureMatrix(matrix, rows: [2, 0]).steps(ModelTests.columns)
-        #expect(ModelTests.trees.probabilities(some) == [all[2], all[0]])
+    @Test func givesTheStepsOfSomeRows() {
+        var writer = ColumnWriter(rows: 70, wanted: ModelTests.columns)
+        writer.skip(1)
+        writer.put("a") { $0 % 2 == 0 ? -1 : 0 }
+        writer.skip(1)
+        writer.put("b") { Float($0 % 9) }
+        let all = ModelTests.trees.probabilities(writer.steps)
+        #expect(Set(all).count == 4)
+        let chosen = [69, 0, 33, 8, 8] + Array(1..<40)
+        let some = ModelTests.trees.probabilities(ByteRows(writer.steps, rows: chosen))
+        #expect(some == chosen.map { all[$0] })
     }
 
     @Test func writesTheSameStepForAllRows() {

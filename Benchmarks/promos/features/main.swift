@@ -15,6 +15,10 @@ import OffprintStrip
 //
 // What strip-promos cuts of pages, told of their sites and not: see Archive.swift. PAGES.jsonl has a line a page: {"id": ...,
 // "url": ..., "first": 12, "last": 80}; a page without a zone is learnt from, and not judged.
+//
+// promo-features cuts FOLDER OUT
+//
+// What strip-promos cuts of the pages, to compare two builds by: see Cuts.swift.
 
 struct Task {
     var id: String
@@ -53,12 +57,6 @@ func training(_ folder: String, _ task: Task) throws -> PromoTraining {
     return PromoTraining(article)
 }
 
-func write(_ matrix: FeatureMatrix, to file: UnsafeMutablePointer<FILE>) {
-    for row in 0..<matrix.rows {
-        matrix.row(row).withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, file) }
-    }
-}
-
 func dump(_ folder: String, _ zones: String, _ out: String) throws {
     guard let binary = fopen(out + ".bin", "wb"), let lines = fopen(out + ".jsonl", "wb"),
         let words = fopen(out + ".words", "wb")
@@ -71,12 +69,13 @@ func dump(_ folder: String, _ zones: String, _ out: String) throws {
     var names: [String] = []
     for task in try tasks(zones) {
         let training = try training(folder, task)
-        write(training.matrix, to: binary)
+        let table = training.table
+        table.numbers.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, binary) }
         for row in training.rows.indices {
             let hashes = training.words(of: row)
             ([UInt64(hashes.count)] + hashes).withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, words) }
         }
-        if names.isEmpty { names = training.names }
+        if names.isEmpty { names = table.names }
         let line: JSONObject = [
             "id": .string(task.id), "rows": .array(training.rows.map { .integer($0) }),
         ]
@@ -89,7 +88,9 @@ let words = Array(CommandLine.arguments.dropFirst())
 switch (words.first, words.count) {
 case ("dump", 4): try dump(words[1], words[2], words[3])
 case ("archive", 4): try Archive.run(words[1], words[2], words[3])
+case ("cuts", 3): try Cuts.run(words[1], words[2])
 default:
     print("usage: promo-features dump FOLDER ZONES.jsonl OUT")
     print("       promo-features archive FOLDER PAGES.jsonl OUT.jsonl")
+    print("       promo-features cuts FOLDER OUT")
 }

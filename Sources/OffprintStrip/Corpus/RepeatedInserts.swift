@@ -35,12 +35,12 @@ struct RepeatedInserts {
     /// The words of the page's title.
     private let title: [UInt64]
 
-    init(_ reading: PromoReading, _ units: PromoUnits, fates: Fates, repetition: PageRepetition) {
+    init(_ reading: PromoReading, _ units: PromoUnits, _ judge: PromoJudge, repetition: PageRepetition) {
         self.reading = reading
         self.units = units
         self.repetition = repetition
         article = reading.article
-        judge = PromoJudge(reading, units, fates: fates)
+        self.judge = judge
         let own = article.blocks.lazy.filter { [reading] in
             let signs = reading.signs[$0.index]
             return reading.isKept[$0.index] && $0.role == .paragraph
@@ -170,11 +170,9 @@ struct RepeatedInserts {
 
     private func verdict(on block: Int, of unit: PromoUnit) -> PromoVerdict {
         let repetition = repetition[block]
-        let judged =
-            judge.verdict(on: reading.signs[block], of: unit, first: article.blocks[block], isWhole: false)
-            ?? judge.verdict(on: unit.signs, of: unit, first: article.blocks[block], isWhole: true)
+        let judged = judge.blocks[block].kind ?? judge.opinion(on: unit, seenFrom: article.blocks[block]).kind
         let signs = reading.signs[block]
-        let kind = judged?.kind ?? (signs.linkedWords > 0.5 * signs.words ? .related : .promo)
+        let kind = judged ?? (signs.linkedWords > 0.5 * signs.words ? .related : .promo)
         return PromoVerdict(
             kind: kind, score: 0.6 + 0.35 * repetition.share,
             reason: reason(kind, block))

@@ -40,9 +40,23 @@ struct ByteRows {
         steps = Array(unsafeUninitializedCapacity: size) { $1 = size }
     }
 
+    /// Some of the rows of others.
+    init(_ other: ByteRows, rows: [Int]) {
+        self.init(rows: rows.count, columns: other.columns)
+        for (row, source) in rows.enumerated() {
+            let (from, to) = (ByteRows.lane(of: source % ByteRows.group), ByteRows.lane(of: row % ByteRows.group))
+            let (first, start) = (source / ByteRows.group * columns, row / ByteRows.group * columns)
+            for column in 0..<columns { steps[start + column][to] = other.steps[first + column][from] }
+        }
+    }
+
     /// Which of a group's rows has its step in a lane: rows that are four apart are neighbours, as that is how they are packed.
     @inline(__always)
     static func row(of lane: Int) -> Int { lane & 16 | (lane & 3) << 2 | lane >> 2 & 3 }
+
+    /// The lane of one of a group's rows: the same exchange, back.
+    @inline(__always)
+    private static func lane(of row: Int) -> Int { ByteRows.row(of: row) }
 
     /// Writes a column; the numbers are filled up to a multiple of a group's rows, and are changed.
     ///

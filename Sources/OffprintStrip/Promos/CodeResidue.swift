@@ -12,14 +12,28 @@ enum CodeResidue {
         "jQuery(", "function(", "@media ", "@import ", "<script", "<iframe", "[caption ", "[vc_", "[et_pb",
     ]
 
+    /// The bytes that they begin with.
+    private static let firsts: [Bool] = {
+        var firsts = [Bool](repeating: false, count: 256)
+        for word in diagrams + scripts { word.withUTF8Buffer { firsts[Int($0[0])] = true } }
+        return firsts
+    }()
+
+    /// Whether a block begins as residue may; few do.
+    static func mayBe(_ text: Span<UInt8>, _ block: Block) -> Bool {
+        block.text.count > 0 && firsts[Int(text[Int(block.text.start)])]
+    }
+
     /// Why a block is residue; nil where it is not.
     ///
     /// - Parameter aboutDiagrams: whether the article speaks of diagram source: then it is not residue.
-    static func reason(_ text: Span<UInt8>, _ block: Block, hasCodeSpan: Bool, aboutDiagrams: Bool) -> String? {
+    static func reason(
+        _ text: Span<UInt8>, _ block: Block, hasCodeSpan: Bool, aboutDiagrams: @autoclosure () -> Bool
+    ) -> String? {
         let start = Int(block.text.start)
         let end = Int(block.text.end)
         if diagrams.contains(where: { begins(text, start, end, $0) }) {
-            guard !aboutDiagrams, holdsArrow(text, start, end) else { return nil }
+            guard holdsArrow(text, start, end), !aboutDiagrams() else { return nil }
             return "source of a diagram, not its picture"
         }
         guard block.role != .preformatted, !hasCodeSpan else { return nil }
@@ -61,11 +75,23 @@ enum CodeResidue {
         return Double(count) / Double(max(1, end - start))
     }
 
+    private static func holdsMark(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        precondition(start >= 0 && end <= text.count, "A block is part of the article's text.")
+        var found: UInt8 = 0
+        // To the end always: so the compiler looks at many bytes at once.
+        for i in start..<max(start, end) {
+            let byte = text[unchecked: i]
+            found |= byte == 0x23 || byte == 0x2A || byte == 0x5D ? 1 : 0
+        }
+        return found != 0
+    }
+
     /// How many marks of Markdown stand in a text that should have been rendered.
     static func markdown(_ text: Span<UInt8>, _ block: Block) -> Int {
-        var count = 0
         var i = Int(block.text.start)
         let end = Int(block.text.end)
+        guard holdsMark(text, i, end) else { return 0 }
+        var count = 0
         var wasSpace = true
         while i + 2 < end {
             let byte = text[i]

@@ -58,6 +58,9 @@ struct LinkTarget: OptionSet {
         Int(first & 0x7F | 0x20) << 7 | Int(second & 0x7F | 0x20)
     }
 
+    @inline(__always)
+    private static func lowered(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
+
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Reads an address as written in the page.
@@ -72,32 +75,22 @@ struct LinkTarget: OptionSet {
         }
         if strings[start] == 0x23 { signs.insert(.anchor) }
         if strings[start] == 0x2F, !(start + 1 < end && strings[start + 1] == 0x2F) { signs.insert(.ownSite) }
-        let pairs = LinkTarget.pairs
+        precondition(start >= 0 && end <= strings.count, "An address is part of the page's strings.")
+        let table = LinkTarget.pairs
+        let pairs = table.span
         for i in start..<end {
-            let byte = strings[i]
-            guard byte < 0x80 else { continue }
-            let pair = LinkTarget.pair(byte, i + 1 < end ? strings[i + 1] : 0)
-            if pairs[pair >> 6] & 1 << UInt64(pair & 63) != 0 {
-                for (part, sign) in LinkTarget.byFirst[Int(byte | (byte >= 0x41 && byte <= 0x5A ? 0x20 : 0))]
-                where i + part.count <= end && !signs.contains(sign) {
-                    var same = true
-                    for j in part.indices {
-                        let byte = strings[i + j]
-                        guard part[j] == (byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) else {
-                            same = false
-                            break
-                        }
-                    }
-                    if same { signs.insert(sign) }
-                }
+            let byte = strings[unchecked: i]
+            // The number of a pair is below 2 to the power of 14.
+            let pair = LinkTarget.pair(byte, i &+ 1 < end ? strings[unchecked: i &+ 1] : 0)
+            guard pairs[unchecked: pair &>> 6] &>> UInt64(pair & 63) & 1 != 0, byte < 0x80 else { continue }
+            for (part, sign) in LinkTarget.byFirst[Int(LinkTarget.lowered(byte))]
+            where i + part.count <= end && !signs.contains(sign) {
+                if part.indices.allSatisfy({ part[$0] == LinkTarget.lowered(strings[i + $0]) }) { signs.insert(sign) }
             }
-            if !site.isEmpty, byte == site[0], i + site.count <= end, i < start + 40 {
-                var same = true
-                for j in site.indices where strings[i + j] != site[j] {
-                    same = false
-                    break
-                }
-                if same { signs.insert(.ownSite) }
+        }
+        if let first = site.first {
+            for i in start..<min(end, start + 40) where strings[unchecked: i] == first && i + site.count <= end {
+                if site.indices.allSatisfy({ site[$0] == strings[i + $0] }) { signs.insert(.ownSite) }
             }
         }
         self = signs

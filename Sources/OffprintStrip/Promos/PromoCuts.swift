@@ -10,14 +10,14 @@ struct PromoCuts {
     private let article: Article
     private let threshold: Float = 0.5
     /// The verdict on each block that is to be cut.
-    private(set) var verdicts: [PromoVerdict?]
+    private(set) var verdicts: [PromoRule?]
 
     /// Nothing decided yet.
-    init(_ reading: PromoReading, _ units: PromoUnits, fates: Fates) {
+    init(_ reading: PromoReading, _ units: PromoUnits, _ judge: PromoJudge) {
         self.reading = reading
         self.units = units
+        self.judge = judge
         article = reading.article
-        judge = PromoJudge(reading, units, fates: fates)
         verdicts = Array(repeating: nil, count: article.blocks.count)
     }
 
@@ -27,36 +27,27 @@ struct PromoCuts {
     mutating func decide() {
         findResidue()
         findAdvertorials()
-        for unit in units.units { judgeAlone(unit) }
+        for unit in units.units.indices { judgeAlone(unit) }
         spareOffers()
         findOwnSections()
         followHeadings()
         findCompanyNotes()
     }
 
-    private func kept(in range: Range<Int>) -> [Int] { range.filter { reading.isKept[$0] } }
-
-    private mutating func cut(_ blocks: Range<Int>, _ verdict: PromoVerdict) {
-        for i in blocks where reading.isKept[i] && verdicts[i] == nil { verdicts[i] = verdict }
+    private mutating func cut(_ blocks: Range<Int>, _ rule: PromoRule) {
+        for i in blocks where reading.isKept[i] && verdicts[i] == nil { verdicts[i] = rule }
     }
 
-    private mutating func judgeAlone(_ unit: PromoUnit) {
-        let blocks = kept(in: unit.blocks)
-        guard let first = blocks.first, verdicts[first] == nil else { return }
-        if let verdict = judge.verdict(on: unit.signs, of: unit, first: article.blocks[first], isWhole: true),
-            verdict.score >= threshold
-        {
-            cut(unit.blocks, verdict)
+    private mutating func judgeAlone(_ unit: Int) {
+        let blocks = units.units[unit].blocks
+        guard verdicts[blocks.lowerBound] == nil else { return }
+        if let rule = judge.units[unit].rule, rule.score >= threshold {
+            cut(blocks, rule)
             return
         }
-        guard blocks.count > 1 else { return }
-        for i in blocks where verdicts[i] == nil {
-            if let verdict = judge.verdict(
-                on: reading.signs[i], of: unit, first: article.blocks[i], isWhole: false),
-                verdict.score >= threshold
-            {
-                verdicts[i] = verdict
-            }
+        guard blocks.contains(where: { $0 > blocks.lowerBound && reading.isKept[$0] }) else { return }
+        for i in blocks where reading.isKept[i] && verdicts[i] == nil {
+            if let rule = judge.blocks[i].rule, rule.score >= threshold { verdicts[i] = rule }
         }
     }
 
@@ -92,11 +83,7 @@ struct PromoCuts {
                 let isNote =
                     [.authorBio, .companyBoilerplate].contains(verdict.kind) && words <= 120 && isTail(first.index)
                 guard isLight || isNote || words <= 12 else { break }
-                cut(
-                    next.blocks,
-                    PromoVerdict(
-                        kind: verdict.kind, score: verdict.score * 0.95,
-                        reason: "belongs to the heading above: " + verdict.reason))
+                cut(next.blocks, PromoRule(kind: verdict.kind, score: verdict.score * 0.95))
             }
         }
     }
@@ -124,9 +111,7 @@ struct PromoCuts {
             }
             let end = article.blocks[(heading.index + 1)...].first { $0.role == .heading && reading.isKept[$0.index] }
             let limit = min(end?.index ?? article.blocks.count, next.index + 4)
-            cut(
-                heading.index..<limit,
-                PromoVerdict(kind: .companyBoilerplate, score: 0.8, reason: "note about the publisher or the company"))
+            cut(heading.index..<limit, PromoRule(kind: .companyBoilerplate, score: 0.8))
         }
     }
 
@@ -150,20 +135,23 @@ struct PromoCuts {
     private mutating func findResidue() {
         let article = article
         let text = article.text.span
-        let title = PageSurvey.title(of: article)?.lowercased() ?? ""
-        let names = ["mermaid", "diagram", "flowchart", "graphviz", "plantuml", "uml"]
-        let aboutDiagrams = names.contains { title.contains($0) }
         for block in article.blocks where reading.isKept[block.index] {
             if isCounter(block) {
-                verdicts[block.index] = PromoVerdict(
-                    kind: .commentsUI, score: 0.9, reason: "counter of a post", isCounter: true)
+                verdicts[block.index] = PromoRule(kind: .commentsUI, score: 0.9, form: "counter of a post")
                 continue
             }
+            guard CodeResidue.mayBe(text, block) else { continue }
             let hasCode = article.spans(of: block).contains { $0.kind == .code }
-            if let reason = CodeResidue.reason(text, block, hasCodeSpan: hasCode, aboutDiagrams: aboutDiagrams) {
-                verdicts[block.index] = PromoVerdict(kind: .codeResidue, score: 0.95, reason: reason)
+            if let reason = CodeResidue.reason(text, block, hasCodeSpan: hasCode, aboutDiagrams: isAboutDiagrams) {
+                verdicts[block.index] = PromoRule(kind: .codeResidue, score: 0.95, form: reason)
             }
         }
+    }
+
+    /// Whether the title speaks of the source of diagrams.
+    private var isAboutDiagrams: Bool {
+        let title = PageSurvey.title(of: article)?.lowercased() ?? ""
+        return ["mermaid", "diagram", "flowchart", "graphviz", "plantuml", "uml"].contains { title.contains($0) }
     }
 
     /// Tails that speak of the publisher's own product: pasted as raw Markdown, or a section under a heading of its own.
@@ -194,9 +182,9 @@ struct PromoCuts {
             if rendered >= 3, weight > 0 {
                 let score = Logistic.of(weight)
                 if score >= threshold {
-                    verdicts[block.index] = PromoVerdict(
+                    verdicts[block.index] = PromoRule(
                         kind: .advertorial, score: score,
-                        reason: "raw Markdown pasted among finished paragraphs"
+                        form: "raw Markdown pasted among finished paragraphs"
                             + (signs.siteName > 0 ? ", on the publisher's own product" : ""))
                 }
             }
@@ -233,9 +221,9 @@ struct PromoCuts {
             if score >= threshold {
                 cut(
                     i..<end,
-                    PromoVerdict(
+                    PromoRule(
                         kind: .advertorial, score: score,
-                        reason: "section on the publisher\'s own product after the article"))
+                        form: "section on the publisher\'s own product after the article"))
             }
             before += signs.siteName
         }

@@ -33,14 +33,15 @@ struct PromoDecision {
             // What the archive speaks of goes, however much of it there is.
             cut.removeAll { odds[$0] <= 1 && values[$0] < PromoDecision.beyondDoubt }
         }
-        for (row, told) in zip(cut, cut.isEmpty ? [] : scores.kinds(of: cut)) {
+        var told = scores.kinds(of: cut.filter { features.rule(of: $0) == nil }).makeIterator()
+        for row in cut {
             let block = features.rows[row]
             let rule = features.rule(of: row)
-            if let rule, rule.isPlain {
-                verdicts[block] = rule
+            if let rule, let form = rule.form {
+                verdicts[block] = PromoVerdict(kind: rule.kind, score: rule.score, reason: form)
                 continue
             }
-            let kind = rule?.kind ?? told
+            guard let kind = rule?.kind ?? told.next() else { continue }
             // Code that the text speaks of: a tutorial's steps are orders, too.
             let hasCode = article.spans(of: article.blocks[block]).contains { $0.kind == .code }
             if hasCode, odds[row] <= 1 { continue }
@@ -59,9 +60,9 @@ struct PromoDecision {
 
     /// The trees' score, with the rules' word: what they tell by form alone is certain, and where they agree with trees in
     /// doubt, it counts.
-    private static func agreed(_ score: Float, _ rule: PromoVerdict?) -> Float {
+    private static func agreed(_ score: Float, _ rule: PromoRule?) -> Float {
         guard let rule else { return score }
-        if rule.isPlain { return max(score, rule.score) }
+        if rule.form != nil { return max(score, rule.score) }
         return raised(score, by: 5)
     }
 
@@ -89,9 +90,4 @@ struct PromoDecision {
             }
         }
     }
-}
-
-extension PromoVerdict {
-    /// Whether the form alone tells it: source of a diagram, raw Markdown, a counter of a post.
-    fileprivate var isPlain: Bool { kind == .codeResidue || kind == .advertorial || isCounter }
 }

@@ -2,92 +2,115 @@ import OffprintCore
 
 /// Where a block stands among the others, and in which elements.
 extension PromoFeatures {
-    func putPlace(_ row: Int, _ sink: inout some FeatureSink) {
-        let block = rows[row]
-        let total = max(1, reading.whole.words)
-        sink.put("before", reading.keptWords[block] / total)
-        sink.put("after", (reading.whole.words - reading.keptWords[block + 1]) / total)
-        sink.put("row", Float(min(300, row)))
-        sink.put("fromEnd", Float(min(300, rows.count - row)))
-        sink.put("gapBefore", row > 0 ? Float(min(50, block - rows[row - 1])) : -1)
-        sink.put("gapAfter", row + 1 < rows.count ? Float(min(50, rows[row + 1] - block)) : -1)
-        let heading = Int(headingOfRow[row])
-        guard heading >= 0 else {
-            for i in 0..<8 { sink.put("heading.", i, -1) }
-            return
+    func putPlace(into writer: inout ColumnWriter) {
+        let (rows, words, headings) = (rows.span, reading.keptWords.span, headingOfRow.span)
+        let (blocks, signs, loudest) = (article.blocks.span, reading.signs.span, loudest.span)
+        let whole = reading.whole.words
+        let total = max(1, whole)
+        writer.put("before") { words[unchecked: rows[unchecked: $0]] / total }
+        writer.put("after") { (whole - words[unchecked: rows[unchecked: $0] &+ 1]) / total }
+        writer.put("row") { Float(min(300, $0)) }
+        writer.put("fromEnd") { Float(min(300, rows.count - $0)) }
+        writer.put("gapBefore") { $0 > 0 ? Float(min(50, rows[unchecked: $0] - rows[unchecked: $0 &- 1])) : -1 }
+        writer.put("gapAfter") {
+            $0 &+ 1 < rows.count ? Float(min(50, rows[unchecked: $0 &+ 1] - rows[unchecked: $0])) : -1
         }
-        let signs = reading.signs[rows[heading]]
-        let (kind, weight) = PromoFeatures.loudest(signs)
-        sink.put("heading.", 0, Float(min(60, row - heading)))
-        sink.put("heading.", 1, Float(article.blocks[rows[heading]].level))
-        sink.put("heading.", 2, Float(kind))
-        sink.put("heading.", 3, weight)
-        sink.put("heading.", 4, min(3, signs.siteName))
-        sink.put("heading.", 5, signs.secondPerson + signs.firstPerson)
-        sink.put("heading.", 6, signs.topicWords > 0 ? signs.sharedWords / signs.topicWords : -1)
-        sink.put(
-            "heading.", 7, PageFacts.log(reading.keptWords[block] - reading.keptWords[rows[heading]]))
-    }
-
-    /// What the words of a block and of those around it say.
-    func putVoice(_ row: Int, _ sink: inout some FeatureSink) {
-        for step in [-2, -1, 0, 1, 2] {
-            sink.put("voice", step, rows.indices.contains(row + step) ? reading.signs[rows[row + step]].voice : -9)
+        @inline(__always)
+        func put(_ part: Int, _ number: (_ row: Int, _ heading: Int) -> Float) {
+            writer.put("heading.", part) {
+                let heading = headings[unchecked: $0]
+                return heading >= 0 ? number($0, heading) : -1
+            }
         }
+        put(0) { Float(min(60, $0 - $1)) }
+        put(1) { Float(blocks[unchecked: rows[unchecked: $1]].level) }
+        put(2) { Float(loudest[unchecked: $1].kind) }
+        put(3) { loudest[unchecked: $1].weight }
+        put(4) { min(3, signs[unchecked: rows[unchecked: $1]].siteName) }
+        put(5) { _, heading in
+            let signs = signs[unchecked: rows[unchecked: heading]]
+            return signs.secondPerson + signs.firstPerson
+        }
+        put(6) { signs[unchecked: rows[unchecked: $1]].topicShare }
+        put(7) { PageFacts.log(words[unchecked: rows[unchecked: $0]] - words[unchecked: rows[unchecked: $1]]) }
     }
 
     /// Where the running text is, and what was said of the blocks around before.
-    func putProse(_ row: Int, _ sink: inout some FeatureSink) {
-        let low = Int(proseBefore[row])
-        let next = low < proseRows.count && proseRows[low] == Int32(row) ? low + 1 : low
-        sink.put("prose.before", low > 0 ? Float(min(60, row - Int(proseRows[low - 1]))) : -1)
-        sink.put("prose.after", next < proseRows.count ? Float(min(60, Int(proseRows[next]) - row)) : -1)
-        sink.put("prose.countBefore", Float(min(60, low)))
-        sink.put("prose.countAfter", Float(min(60, proseRows.count - next)))
-        for step in [-2, -1, 1, 2] {
-            sink.put("boilerplate", step, scores.indices.contains(row + step) ? scores[row + step] : -1)
+    func putProse(into writer: inout ColumnWriter) {
+        let (prose, before, scores) = (proseRows.span, proseBefore.span, scores.span)
+        @inline(__always)
+        func next(_ row: Int) -> Int {
+            let low = before[unchecked: row]
+            return low < prose.count && prose[unchecked: low] == row ? low &+ 1 : low
         }
-        var most: Float = -1
-        var sum: Float = 0
-        var count: Float = 0
-        for other in row + 1..<max(row + 1, min(scores.count, row + 16)) { most = max(most, scores[other]) }
-        for other in max(0, row - 4)..<min(scores.count, row + 5) {
-            sum += scores[other]
-            count += 1
+        writer.put("prose.before") {
+            let low = before[unchecked: $0]
+            return low > 0 ? Float(min(60, $0 - prose[unchecked: low &- 1])) : -1
         }
-        sink.put("boilerplate.most", most)
-        sink.put("boilerplate.mean", sum / max(1, count))
-        let containers = article.containers
-        let parent = containers[article.blocks[rows[row]].container].parent
-        func isSibling(_ other: Int) -> Bool {
-            rows.indices.contains(other) && containers[article.blocks[rows[other]].container].parent == parent
+        writer.put("prose.after") {
+            let next = next($0)
+            return next < prose.count ? Float(min(60, prose[unchecked: next] - $0)) : -1
         }
-        var before = 0
-        while before < 30, isSibling(row - before - 1) { before += 1 }
-        var after = 0
-        while after < 30, isSibling(row + after + 1) { after += 1 }
-        sink.put("siblings.before", Float(before))
-        sink.put("siblings.after", Float(after))
-        sink.put("siblings.flow", parent == units.flow ? 1 : 0)
-        let prose = low > 0 ? containers[article.blocks[rows[Int(proseRows[low - 1])]].container].parent : nil
-        sink.put("siblings.ofProse", prose == parent ? 1 : 0)
+        writer.put("prose.countBefore") { Float(min(60, before[unchecked: $0])) }
+        writer.put("prose.countAfter") { Float(min(60, prose.count - next($0))) }
+        for step in -2...2 where step != 0 {
+            writer.put("boilerplate", step) {
+                let row = $0 &+ step
+                return row >= 0 && row < scores.count ? scores[unchecked: row] : -1
+            }
+        }
+        writer.put("boilerplate.most") { row in
+            var most: Float = -1
+            for other in row &+ 1..<max(row &+ 1, min(scores.count, row &+ 16)) {
+                most = max(most, scores[unchecked: other])
+            }
+            return most
+        }
+        writer.put("boilerplate.mean") { row in
+            let (start, end) = (max(0, row &- 4), min(scores.count, row &+ 5))
+            var sum: Float = 0
+            for other in start..<end { sum += scores[unchecked: other] }
+            return sum / Float(end - start)
+        }
+        putSiblings(into: &writer)
     }
 
-    func putNeighbours(_ row: Int, _ sink: inout some FeatureSink) {
-        for step in [-3, -2, -1, 1, 2, 3] {
-            guard rows.indices.contains(row + step) else {
-                for _ in 0..<6 { sink.put("near.none", step, -1) }
-                continue
+    /// Which blocks around stand in the same element.
+    private func putSiblings(into writer: inout ColumnWriter) {
+        let containers = article.containers
+        let parents = rows.map { containers[article.blocks[$0].container].parent ?? -1 }
+        var (runs, rests) = (parents, parents)
+        for row in rows.indices { runs[row] = row > 0 && parents[row] == parents[row - 1] ? runs[row - 1] + 1 : 0 }
+        for row in rows.indices.reversed() {
+            rests[row] = row + 1 < rows.count && parents[row] == parents[row + 1] ? rests[row + 1] + 1 : 0
+        }
+        let (prose, before, flow) = (proseRows.span, proseBefore.span, units.flow)
+        writer.put("siblings.before") { Float(min(30, runs[$0])) }
+        writer.put("siblings.after") { Float(min(30, rests[$0])) }
+        writer.put("siblings.flow") { parents[$0] == flow ? 1 : 0 }
+        writer.put("siblings.ofProse") {
+            let low = before[unchecked: $0]
+            return (low > 0 ? parents[prose[unchecked: low &- 1]] : -1) == parents[$0] ? 1 : 0
+        }
+    }
+
+    func putNeighbours(into writer: inout ColumnWriter) {
+        let (rows, blocks) = (rows.span, article.blocks.span)
+        let (signs, loudest) = (reading.signs.span, loudest.span)
+        for step in -3...3 where step != 0 {
+            @inline(__always)
+            func put(_ name: StaticString, _ number: (_ block: Int, _ row: Int) -> Float) {
+                writer.put(name, step) {
+                    let row = $0 &+ step
+                    return row >= 0 && row < rows.count ? number(rows[unchecked: row], row) : -1
+                }
             }
-            let block = article.blocks[rows[row + step]]
-            let signs = reading.signs[block.index]
-            let (kind, weight) = PromoFeatures.loudest(signs)
-            sink.put("near.words", step, PageFacts.log(signs.words))
-            sink.put("near.links", step, Float(block.linkShare))
-            sink.put("near.role", step, Float(block.role.rawValue))
-            sink.put("near.kind", step, Float(kind))
-            sink.put("near.weight", step, weight)
-            sink.put("near.shared", step, signs.topicWords > 0 ? signs.sharedWords / signs.topicWords : -1)
+            put("near.words") { block, _ in PageFacts.log(signs[unchecked: block].words) }
+            put("near.links") { block, _ in Float(blocks[unchecked: block].linkShare) }
+            put("near.role") { block, _ in Float(blocks[unchecked: block].role.rawValue) }
+            put("near.kind") { _, row in Float(loudest[unchecked: row].kind) }
+            put("near.weight") { _, row in loudest[unchecked: row].weight }
+            put("near.shared") { block, _ in signs[unchecked: block].topicShare }
         }
     }
 
@@ -98,26 +121,30 @@ extension PromoFeatures {
         .quote, .notice, .app, .donation, .list, .hero, .service,
     ]
 
-    func putElements(_ row: Int, _ sink: inout some FeatureSink) {
-        let container = article.blocks[rows[row]].container
-        let flow = article.containers[units.flow]
-        let own = article.containers[container]
-        sink.put("tag", Float(own.tag.number))
-        sink.put("aroundTag", own.parent.map { Float(article.containers[$0].tag.number) } ?? -1)
-        sink.put("depth", Float(own.depth) - Float(flow.depth))
-        sink.put("inFlow", flow.blocks.range.contains(rows[row]) ? 1 : 0)
-        // Names of elements that the whole article stands in tell nothing of one block.
-        let most = max(0, Int(own.depth) - Int(flow.depth) - 1)
-        for hint in PromoFeatures.hints {
-            let distance = Int(reading.hints.distance(hint, container))
-            sink.put("hint.", Int(hint.rawValue), distance <= most || flow.depth > own.depth ? Float(distance) : 15)
+    func putElements(into writer: inout ColumnWriter) {
+        let containers = article.containers
+        let own = rows.map { article.blocks[$0].container }
+        let flow = containers[units.flow]
+        let rows = rows.span
+        let places = own.span
+        writer.put("tag") { Float(containers[places[unchecked: $0]].tag.number) }
+        writer.put("aroundTag") {
+            containers[places[unchecked: $0]].parent.map { Float(containers[$0].tag.number) } ?? -1
         }
-    }
-
-    /// The kind that a text's phrases speak for most, and how much; -1 and 0 where they say nothing.
-    static func loudest(_ signs: PromoSigns) -> (kind: Int, weight: Float) {
-        var best = (kind: -1, weight: Float(0))
-        for kind in 0..<15 where signs.lexical[kind] > best.weight { best = (kind, signs.lexical[kind]) }
-        return best
+        writer.put("depth") { Float(containers[places[unchecked: $0]].depth) - Float(flow.depth) }
+        writer.put("inFlow") { flow.blocks.range.contains(rows[unchecked: $0]) ? 1 : 0 }
+        // Names of elements that the whole article stands in tell nothing of one block.
+        let reaches: [UInt8] = own.map {
+            let steps = Int(containers[$0].depth) - Int(flow.depth)
+            return steps < 0 ? .max : UInt8(clamping: max(0, steps - 1))
+        }
+        let reach = reaches.span
+        let hints = reading.hints
+        for hint in PromoFeatures.hints {
+            writer.put("hint.", Int(hint.rawValue)) {
+                let distance = hints.distance(hint, places[unchecked: $0])
+                return distance <= reach[unchecked: $0] ? Float(distance) : 15
+            }
+        }
     }
 }

@@ -1,25 +1,30 @@
 import OffprintCore
 
-/// The numbers that the model of inserts sees of each kept block, in one fixed order.
+/// The numbers that the model of inserts sees of each kept block, in one fixed order of columns.
 struct PromoFeatures {
+    /// The number of columns.
+    static let count = 217
+
     let reading: PromoReading
     let article: Article
     /// The kept blocks, in reading order: a row for each.
     let rows: [Int]
     /// The place of each row's unit.
-    let unitOfRow: [Int32]
+    let unitOfRow: [Int]
     let units: PromoUnits
     private let judge: PromoJudge
-    private let rules: [PromoVerdict?]
+    private let rules: [PromoRule?]
     /// What `strip-boilerplate` says of each row: that it is main content, 0...1; -1 for a block that it kept by another's rule.
     let scores: [Float]
     private let repetition: PageRepetition
     /// The row of the heading that each row stands under; -1 before the first.
-    let headingOfRow: [Int32]
+    let headingOfRow: [Int]
     /// The rows of running text: long paragraphs with few links.
-    let proseRows: [Int32]
+    let proseRows: [Int]
     /// How many of them are before each row.
-    let proseBefore: [Int32]
+    let proseBefore: [Int]
+    /// The kind that each row's phrases speak for most.
+    let loudest: [(kind: Int, weight: Float)]
 
     /// Gathers the tables that features are read from.
     ///
@@ -27,43 +32,38 @@ struct PromoFeatures {
     ///   - rules: what the rules would cut, by block.
     ///   - repetition: what the archive says.
     init(
-        _ reading: PromoReading, _ units: PromoUnits, fates: Fates, rules: [PromoVerdict?], repetition: PageRepetition
+        _ reading: PromoReading, _ units: PromoUnits, _ judge: PromoJudge, fates: Fates, rules: [PromoRule?],
+        repetition: PageRepetition
     ) {
         self.reading = reading
         self.units = units
+        self.judge = judge
         self.rules = rules
         self.repetition = repetition
         article = reading.article
-        judge = PromoJudge(reading, units, fates: fates)
         let kept = article.blocks.indices.filter { reading.isKept[$0] }
         rows = kept
         scores = PromoFeatures.scores(of: kept, in: reading.article, fates)
-        var unitOf: [Int32] = []
-        var headings: [Int32] = []
-        var prose: [Int32] = []
-        var ranks: [Int32] = []
+        loudest = kept.map { reading.signs[$0].loudest }
+        var unitOf: [Int] = []
+        var headings: [Int] = []
+        var prose: [Int] = []
+        var ranks: [Int] = []
         var unit = 0
-        var heading: Int32 = -1
+        var heading = -1
         for (row, block) in kept.enumerated() {
             while unit + 1 < units.units.count, block >= units.units[unit].blocks.upperBound { unit += 1 }
-            unitOf.append(Int32(unit))
-            if reading.article.blocks[block].role == .heading { heading = Int32(row) }
+            unitOf.append(unit)
+            if reading.article.blocks[block].role == .heading { heading = row }
             headings.append(heading)
-            ranks.append(Int32(prose.count))
+            ranks.append(prose.count)
             let signs = reading.signs[block]
-            if signs.words >= 25, signs.linkedWords < 0.3 * signs.words { prose.append(Int32(row)) }
+            if signs.words >= 25, signs.linkedWords < 0.3 * signs.words { prose.append(row) }
         }
         unitOfRow = unitOf
         headingOfRow = headings
         proseRows = prose
         proseBefore = ranks
-    }
-
-    /// The features of all kept blocks.
-    ///
-    /// - Complexity: O(kept blocks).
-    func matrix() -> FeatureMatrix {
-        FeatureMatrix(rows: rows.count, columns: PromoFeatures.count) { put($0, &$1) }
     }
 
     /// What `strip-boilerplate` said of each kept block; where it did not run, its trees are asked.
@@ -75,121 +75,99 @@ struct PromoFeatures {
     }
 
     /// What the rules would cut of a row.
-    func rule(of row: Int) -> PromoVerdict? { rules[rows[row]] }
+    func rule(of row: Int) -> PromoRule? { rules[rows[row]] }
 
-    /// The number of columns.
-    static let count = 217
-
-    /// The names of the columns, for the trainer; empty where no block is kept.
-    var names: [String] {
-        guard !rows.isEmpty else { return [] }
-        var sink = FeatureNames()
-        put(0, &sink)
-        return sink.names
+    /// Puts the columns of the kept blocks.
+    ///
+    /// - Complexity: O(kept blocks × columns that are asked for).
+    func put(into writer: inout ColumnWriter) {
+        // Without a row there is nobody to ask, and no unit to be read.
+        guard !rows.isEmpty else { return }
+        putOwn(into: &writer)
+        putUnit(into: &writer)
+        putPlace(into: &writer)
+        putProse(into: &writer)
+        putVoice(into: &writer)
+        putNeighbours(into: &writer)
+        putElements(into: &writer)
+        putArchive(into: &writer)
+        writer.check(hasPut: PromoFeatures.count)
     }
 
-    private func put(_ row: Int, _ sink: inout some FeatureSink) {
-        putOwn(row, &sink)
-        putUnit(row, &sink)
-        putPlace(row, &sink)
-        putProse(row, &sink)
-        putVoice(row, &sink)
-        putNeighbours(row, &sink)
-        putElements(row, &sink)
-        putArchive(row, &sink)
+    private func putOwn(into writer: inout ColumnWriter) {
+        let (rows, blocks, signs) = (rows.span, article.blocks.span, reading.signs.span)
+        @inline(__always)
+        func put(_ name: StaticString, _ number: (Block) -> Float) {
+            writer.put(name) { number(blocks[unchecked: rows[unchecked: $0]]) }
+        }
+        @inline(__always)
+        func put(_ name: StaticString, _ mark: TextSigns.Marks) {
+            writer.put(name) { signs[unchecked: rows[unchecked: $0]].marks.contains(mark) ? 1 : 0 }
+        }
+        put("role") { Float($0.role.rawValue) }
+        put("level") { Float($0.level) }
+        put("joint") { Float($0.joint.rawValue) }
+        put("linkedBytes") { Float($0.linkShare) }
+        putSigns("own.", signs, of: rows, into: &writer)
+        put("endsSentence", .endsSentence)
+        put("startsLower", .startsLower)
+        put("copyright", .copyright)
+        put("bar", .bar)
+        put("at", .at)
+        put("endsColon", .endsColon)
+        put("question", .question)
+        put("hash", .hash)
+        writer.put("beginsStanding") { signs[unchecked: rows[unchecked: $0]].beginsStanding ? 1 : 0 }
+        let (scores, rules) = (scores.span, rules.span)
+        writer.put("boilerplate") { scores[unchecked: $0] }
+        writer.put("rule.kind") {
+            rules[unchecked: rows[unchecked: $0]].flatMap { PromoSigns.place(of: $0.kind) }.map { Float($0) } ?? -1
+        }
+        writer.put("rule.score") { rules[unchecked: rows[unchecked: $0]]?.score ?? 0 }
     }
 
-    private func putOwn(_ row: Int, _ sink: inout some FeatureSink) {
-        let block = article.blocks[rows[row]]
-        let signs = reading.signs[rows[row]]
-        sink.put("role", Float(block.role.rawValue))
-        sink.put("level", Float(block.level))
-        sink.put("joint", Float(block.joint.rawValue))
-        sink.put("linkedBytes", Float(block.linkShare))
-        put("own.", signs, &sink)
-        let marks = signs.marks
-        sink.put("endsSentence", marks.contains(.endsSentence) ? 1 : 0)
-        sink.put("startsLower", marks.contains(.startsLower) ? 1 : 0)
-        sink.put("copyright", marks.contains(.copyright) ? 1 : 0)
-        sink.put("bar", marks.contains(.bar) ? 1 : 0)
-        sink.put("at", marks.contains(.at) ? 1 : 0)
-        sink.put("endsColon", marks.contains(.endsColon) ? 1 : 0)
-        sink.put("question", marks.contains(.question) ? 1 : 0)
-        sink.put("hash", marks.contains(.hash) ? 1 : 0)
-        sink.put("beginsStanding", signs.beginsStanding ? 1 : 0)
-        sink.put("boilerplate", scores[row])
-        sink.put("rule.kind", rules[rows[row]].flatMap { PromoSigns.place(of: $0.kind) }.map { Float($0) } ?? -1)
-        sink.put("rule.score", rules[rows[row]]?.score ?? 0)
+    private func putUnit(into writer: inout ColumnWriter) {
+        let (rows, places, units) = (rows.span, unitOfRow.span, units.units.span)
+        let (blocks, containers) = (article.blocks.span, article.containers.span)
+        let signs = self.units.units.map(\.signs)
+        putSigns("unit.", signs.span, of: places, into: &writer)
+        @inline(__always)
+        func put(_ name: StaticString, _ number: (borrowing PromoUnit, _ row: Int) -> Float) {
+            writer.put(name) { number(units[unchecked: places[unchecked: $0]], $0) }
+        }
+        put("unit.blocks") { unit, _ in Float(min(40, unit.blocks.count)) }
+        put("unit.place") { unit, row in Float(min(40, rows[unchecked: row] - unit.blocks.lowerBound)) }
+        put("unit.isBox") { unit, _ in unit.isBox ? 1 : 0 }
+        put("unit.isAside") { unit, _ in unit.isAside ? 1 : 0 }
+        put("unit.tag") { unit, _ in Float(containers[unit.root].tag.number) }
+        put("unit.role") { unit, _ in Float(blocks[unit.blocks.lowerBound].role.rawValue) }
+        let (whole, alone) = (judge.units.span, judge.blocks.span)
+        writer.put("unit.score") { whole[unchecked: places[unchecked: $0]].score }
+        writer.put("unit.kind") { Float(whole[unchecked: places[unchecked: $0]].place) }
+        writer.put("alone.score") { alone[unchecked: rows[unchecked: $0]].score }
+        writer.put("alone.kind") { Float(alone[unchecked: rows[unchecked: $0]].place) }
     }
 
-    /// What a block's words and links tell, or those of several: thirty-seven columns.
-    private func put(_ name: StaticString, _ signs: PromoSigns, _ sink: inout some FeatureSink) {
-        let words = max(1, signs.words)
-        let others = max(1, reading.whole.words - signs.words)
-        let isWhole = signs.words >= reading.whole.words
-        sink.put(name, 0, PageFacts.log(signs.words))
-        sink.put(name, 1, signs.linkedWords / words)
-        sink.put(name, 2, min(20, signs.links))
-        sink.put(name, 3, min(5, signs.buttons))
-        sink.put(name, 4, signs.phraseWords / words)
-        sink.put(name, 5, min(6, signs.strongPhrases))
-        sink.put(name, 6, signs.secondPerson / words)
-        sink.put(name, 7, signs.firstPerson / words)
-        sink.put(name, 8, min(5, signs.siteName))
-        sink.put(name, 9, signs.beginsWithOrder ? 1 : 0)
-        sink.put(name, 10, min(6, signs.quotationMarks))
-        sink.put(name, 11, signs.topicWords > 0 ? signs.sharedWords / signs.topicWords : -1)
-        sink.put(name, 12, PageFacts.log(signs.topicWords))
-        sink.put(name, 13, isWhole ? 0 : (reading.whole.secondPerson - signs.secondPerson) / others)
-        sink.put(name, 14, isWhole ? 0 : (reading.whole.firstPerson - signs.firstPerson) / others)
-        sink.put(name, 15, isWhole ? 0 : min(9, reading.whole.siteName - signs.siteName))
-        for kind in 0..<15 { sink.put(name, 16 + kind, min(9, signs.lexical[kind])) }
-        let targets = signs.targets
-        sink.put(name, 31, targets.isDisjoint(with: [.signUp, .booking]) ? 0 : 1)
-        sink.put(name, 32, targets.contains(.share) ? 2 : targets.contains(.profile) ? 1 : 0)
-        sink.put(name, 33, targets.contains(.shop) ? 2 : targets.contains(.appStore) ? 1 : 0)
-        sink.put(name, 34, targets.isDisjoint(with: [.newsletter, .donation]) ? 0 : 1)
-        sink.put(name, 35, targets.contains(.ownSite) ? 2 : targets.contains(.anchor) ? 1 : 0)
-        let marks = signs.marks
-        sink.put(
-            name, 36,
-            (marks.contains(.arrow) ? 1 : 0) + (marks.contains(.symbol) ? 2 : 0) + (marks.contains(.price) ? 4 : 0))
-    }
-
-    private func putUnit(_ row: Int, _ sink: inout some FeatureSink) {
-        let unit = units.units[Int(unitOfRow[row])]
-        let first = article.blocks[unit.blocks.lowerBound]
-        put("unit.", unit.signs, &sink)
-        sink.put("unit.blocks", Float(min(40, unit.blocks.count)))
-        sink.put("unit.place", Float(min(40, rows[row] - unit.blocks.lowerBound)))
-        sink.put("unit.isBox", unit.isBox ? 1 : 0)
-        sink.put("unit.isAside", unit.isAside ? 1 : 0)
-        sink.put("unit.tag", Float(article.containers[unit.root].tag.number))
-        sink.put("unit.role", Float(first.role.rawValue))
-        let whole = judge.verdict(on: unit.signs, of: unit, first: first, isWhole: true)
-        sink.put("unit.score", whole?.score ?? 0)
-        sink.put("unit.kind", whole.flatMap { PromoSigns.place(of: $0.kind) }.map { Float($0) } ?? -1)
-        let alone = judge.verdict(
-            on: reading.signs[rows[row]], of: unit, first: article.blocks[rows[row]], isWhole: false)
-        sink.put("alone.score", alone?.score ?? 0)
-        sink.put("alone.kind", alone.flatMap { PromoSigns.place(of: $0.kind) }.map { Float($0) } ?? -1)
-    }
-
-    private func putArchive(_ row: Int, _ sink: inout some FeatureSink) {
-        let known = repetition[rows[row]]
-        sink.put("site.pages", min(50, Float(known.sitePages)))
-        sink.put("site.exact", known.exactShare)
-        sink.put("site.near", known.share)
-        sink.put("site.nearPages", min(50, Float(known.nearPages)))
-        sink.put("site.cut", known.exactPages > 0 ? Float(known.cutPages) / Float(known.exactPages) : 0)
-        sink.put("site.tail", known.exactPages > 0 ? Float(known.tailPages) / Float(known.exactPages) : 0)
-        sink.put("page.words", PageFacts.log(reading.whole.words))
-        sink.put("page.rows", min(400, Float(rows.count)))
-        sink.put("page.links", reading.whole.linkedWords / max(1, reading.whole.words))
-        sink.put("page.nature", reading.nature.caution)
-        sink.put("page.aboutSite", reading.isAboutSite ? 1 : 0)
+    private func putArchive(into writer: inout ColumnWriter) {
+        let rows = rows.span
+        @inline(__always)
+        func put(_ name: StaticString, _ number: (Repetition) -> Float) {
+            writer.put(name) { number(repetition[rows[unchecked: $0]]) }
+        }
+        put("site.pages") { min(50, Float($0.sitePages)) }
+        put("site.exact") { $0.exactShare }
+        put("site.near") { $0.share }
+        put("site.nearPages") { min(50, Float($0.nearPages)) }
+        put("site.cut") { $0.exactPages > 0 ? Float($0.cutPages) / Float($0.exactPages) : 0 }
+        put("site.tail") { $0.exactPages > 0 ? Float($0.tailPages) / Float($0.exactPages) : 0 }
+        let whole = reading.whole
+        writer.fill("page.words", with: PageFacts.log(whole.words))
+        writer.fill("page.rows", with: min(400, Float(rows.count)))
+        writer.fill("page.links", with: whole.linkedWords / max(1, whole.words))
+        writer.fill("page.nature", with: reading.nature.caution)
+        writer.fill("page.aboutSite", with: reading.isAboutSite ? 1 : 0)
         var most: Float = 0
         for kind in 0..<15 { most = max(most, reading.titleKinds[kind]) }
-        sink.put("page.titleKind", most)
+        writer.fill("page.titleKind", with: most)
     }
 }

@@ -12,7 +12,7 @@ enum PromoModel {
 
 /// What the trees say of each kept block.
 struct PromoScores {
-    private let matrix: FeatureMatrix
+    private let steps: ByteRows
     /// How sure it is that each row is an insert, 0...1; one half where the trainer set the bar.
     let values: [Float]
 
@@ -20,16 +20,19 @@ struct PromoScores {
     ///
     /// - Complexity: O(kept blocks × trees).
     init(_ features: PromoFeatures) {
-        matrix = features.matrix()
+        var writer = ColumnWriter(rows: features.rows.count, wanted: PromoModel.columns)
+        features.put(into: &writer)
+        steps = writer.steps
         let bar = PromoWeights.threshold / (1 - PromoWeights.threshold)
-        let told = PromoModel.inserts.probabilities(matrix.steps(PromoModel.columns))
+        let told = PromoModel.inserts.probabilities(steps)
         // The odds against those of the bar, so that one half means: as sure as it takes.
         values = told.map { $0 / ($0 + bar * max(0, 1 - $0)) }
     }
 
     /// The most likely kind of each of some rows.
     func kinds(of rows: [Int]) -> [RemovalKind] {
-        let chosen = FeatureMatrix(matrix, rows: rows).steps(PromoModel.columns)
+        guard !rows.isEmpty else { return [] }
+        let chosen = ByteRows(steps, rows: rows)
         var best = [(kind: RemovalKind, score: Float)](repeating: (.otherUI, -1), count: rows.count)
         for (kind, trees) in zip(PromoSigns.kinds, PromoModel.kinds) {
             for (i, score) in trees.probabilities(chosen).enumerated() where score > best[i].score {

@@ -133,11 +133,7 @@ struct PromoReading {
         sign.firstPerson = Float(first)
         sign.topicWords = Float(topic)
         sign.sharedWords = Float(shared)
-        let text = article.text.span
-        for i in Int(block.text.start)..<Int(block.text.end) where text[i] == 0x22 || text[i] == 0xE2 {
-            let isCurved = i + 2 < text.count && text[i + 1] == 0x80 && text[i + 2] >= 0x9C && text[i + 2] <= 0x9E
-            if text[i] == 0x22 || isCurved { sign.quotationMarks += 1 }
-        }
+        sign.quotationMarks = quotationMarks(in: block)
         for i in block.spans.start..<max(block.spans.start, block.spans.end) {
             let span = article.spans[Int(i)]
             guard span.kind == .link || span.kind == .button else { continue }
@@ -150,6 +146,20 @@ struct PromoReading {
             if looksLikeButton(span) { sign.buttons += 1 }
         }
         return sign
+    }
+
+    private func quotationMarks(in block: Block) -> Float {
+        let text = article.text.span
+        let (start, end) = (Int(block.text.start), Int(block.text.end))
+        precondition(start >= 0 && end <= text.count, "A block is part of the article's text.")
+        var count = 0
+        for i in start..<end {
+            let byte = text[unchecked: i]
+            guard byte == 0x22 || byte == 0xE2 else { continue }
+            let isCurved = i + 2 < text.count && text[i + 1] == 0x80 && text[i + 2] >= 0x9C && text[i + 2] <= 0x9E
+            if byte == 0x22 || isCurved { count += 1 }
+        }
+        return Float(count)
     }
 
     private static let headed: UInt16 = [

@@ -37,7 +37,29 @@ struct PromoSigns {
     var phrase: PhraseTable.Phrase?
     var phraseWeight: Float { phrase?.weight ?? 0 }
 
-    static func place(of kind: RemovalKind) -> Int? { kinds.firstIndex(of: kind) }
+    /// The place of a kind in ``kinds``; nil for what is no kind of inserts.
+    @inline(__always)
+    static func place(of kind: RemovalKind) -> Int? {
+        // Not by looking for it: the compiler knows the place of a kind that it knows.
+        switch kind {
+        case .promo: 0
+        case .newsletter: 1
+        case .related: 2
+        case .share: 3
+        case .adLabel: 4
+        case .app: 5
+        case .donation: 6
+        case .affiliate: 7
+        case .paywall: 8
+        case .authorBio: 9
+        case .companyBoilerplate: 10
+        case .advertorial: 11
+        case .codeResidue: 12
+        case .commentsUI: 13
+        case .otherUI: 14
+        case .navigation, .header, .footer, .cookie, .comments, .hidden, .duplicate: nil
+        }
+    }
 
     /// Puts the signs of a block of the same box to these.
     mutating func add(_ other: PromoSigns) {

@@ -9,16 +9,15 @@ package struct PromoTraining {
     package init(_ article: Article) {
         let reading = PromoReading(article, article.fates)
         let units = PromoUnits(reading)
-        var cuts = PromoCuts(reading, units, fates: article.fates)
+        let judge = PromoJudge(reading, units, fates: article.fates)
+        var cuts = PromoCuts(reading, units, judge)
         cuts.decide()
         features = PromoFeatures(
-            reading, units, fates: article.fates, rules: cuts.verdicts, repetition: .unknown)
+            reading, units, judge, fates: article.fates, rules: cuts.verdicts, repetition: .unknown)
     }
 
     /// The places of the kept blocks: a row for each.
     package var rows: [Int] { features.rows }
-    /// The names of the columns; empty where no block is kept.
-    package var names: [String] { features.names }
     /// The words of a row's block, as hashes.
     package func words(of row: Int) -> [UInt64] {
         let block = features.article.blocks[features.rows[row]]
@@ -26,6 +25,10 @@ package struct PromoTraining {
         WordStream.append(features.article.text.span, from: Int(block.text.start), to: Int(block.text.end), to: &words)
         return words
     }
-    /// The numbers, row by row.
-    package var matrix: FeatureMatrix { features.matrix() }
+    /// The numbers of all columns, row by row, and the columns' names; no column where no block is kept.
+    package var table: FeatureTable {
+        var writer = ColumnWriter(keepingAllOf: features.rows.count)
+        features.put(into: &writer)
+        return FeatureTable(writer)
+    }
 }

@@ -38,11 +38,16 @@ struct PromoUnits {
         for i in article.containers.indices where words(in: i) > 0.5 * total { flow = i }
         if article.containers[flow].tag.holdsOneText, let parent = article.containers[flow].parent { flow = parent }
         let limit = min(PromoUnits.boxWords, 0.25 * total)
+        // Local until the end, so that they are known to be nobody else's.
+        var units: [PromoUnit] = []
+        units.reserveCapacity(reading.isKept.count { $0 })
+        let flow = flow
         var openRoot = -1
         for block in article.blocks where reading.isKept[block.index] {
             if openRoot >= 0, article.containers[openRoot].blocks.range.contains(block.index) {
-                units[units.count - 1].blocks = units[units.count - 1].blocks.lowerBound..<(block.index + 1)
-                units[units.count - 1].signs.add(reading.signs[block.index])
+                let last = units.count - 1
+                units[last].blocks = units[last].blocks.lowerBound..<(block.index + 1)
+                units[last].signs.add(reading.signs[block.index])
                 continue
             }
             var root = block.container
@@ -59,11 +64,12 @@ struct PromoUnits {
                     isAside: article.containers[root].tag == .aside, signs: reading.signs[block.index]))
             openRoot = words(in: root) <= limit ? root : -1
         }
-        for i in units.indices where units[i].isBox { addButtons(to: &units[i], reading) }
+        for i in units.indices where units[i].isBox { PromoUnits.addButtons(to: &units[i], reading) }
+        self.units = units
     }
 
     /// A box's button is evidence even where it was cut before.
-    private func addButtons(to unit: inout PromoUnit, _ reading: PromoReading) {
+    private static func addButtons(to unit: inout PromoUnit, _ reading: PromoReading) {
         let range = reading.article.containers[unit.root].blocks
         for i in range.range where !reading.isKept[i] && reading.signs[i].words > 0 {
             let button = reading.signs[i]

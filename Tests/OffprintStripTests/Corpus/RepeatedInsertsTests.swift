@@ -12,6 +12,13 @@ import Testing
     private static let ending =
         "The new bridge, which was to take its place, is two years late, and the price of it has doubled since the plans were approved by all but one of them in May."
 
+    private static func inserts(of article: Article, _ repetition: PageRepetition) -> RepeatedInserts {
+        let reading = PromoReading(article, article.fates)
+        let units = PromoUnits(reading)
+        return RepeatedInserts(
+            reading, units, PromoJudge(reading, units, fates: article.fates), repetition: repetition)
+    }
+
     /// The odds of a block of a page of which nothing else is repeated.
     private func odds(of block: String, _ known: Repetition) throws -> Float {
         let html =
@@ -22,8 +29,7 @@ import Testing
         let place = try #require(article.blocks.first { article.string(of: $0) == text }).index
         let nothing = Repetition(sitePages: known.sitePages)
         let repetition = PageRepetition(article.blocks.map { $0.index == place ? known : nothing })
-        let reading = PromoReading(article, article.fates)
-        let repeated = RepeatedInserts(reading, PromoUnits(reading), fates: article.fates, repetition: repetition)
+        let repeated = RepeatedInsertsTests.inserts(of: article, repetition)
         return try #require(repeated.odds(of: [place], besides: { _ in false }).first)
     }
 
@@ -96,11 +102,9 @@ import Testing
         for first in ["", "<h1>The ferry</h1>", "<p>The council of Lorne keeps the ferry that nobody wanted.</p>"] {
             let html = "<article>\(first)<p>\(Self.opening)</p><p>\(Self.ending)</p></article>"
             let article = try PageMaker.article(html)
-            let reading = PromoReading(article, article.fates)
             let repetition = PageRepetition(
                 article.blocks.map { $0.index == 0 ? known : Repetition(sitePages: 12) })
-            let repeated = RepeatedInserts(
-                reading, PromoUnits(reading), fates: article.fates, repetition: repetition)
+            let repeated = RepeatedInsertsTests.inserts(of: article, repetition)
             #expect(repeated.odds(of: [0], besides: { _ in false }) == [1])
         }
     }
@@ -113,10 +117,7 @@ import Testing
         let article = try PageMaker.article(html)
         let place = try #require(article.blocks.first { article.string(of: $0) == "Ferry stays" }).index
         let known = Repetition(sitePages: 12, exactPages: 12, nearPages: 12, cutPages: 12)
-        let reading = PromoReading(article, article.fates)
-        let repeated = RepeatedInserts(
-            reading, PromoUnits(reading), fates: article.fates,
-            repetition: PageRepetition(article.blocks.map { _ in known }))
+        let repeated = RepeatedInsertsTests.inserts(of: article, PageRepetition(article.blocks.map { _ in known }))
         #expect(repeated.odds(of: [place], besides: { _ in false }) == [1])
     }
 
