@@ -35,7 +35,7 @@ struct StripPromos: BlockStripper {
             pages well before it, in two by all others: `passes: 2`. `offprint learn` keeps what was learnt, and \
             `profiles: FOLDER` uses it.
             """,
-        version: 3,
+        version: 4,
         needs: [.article],
         gives: [.fates],
         examples: [
@@ -77,17 +77,18 @@ struct StripPromos: BlockStripper {
             reading, units, judge, fates: fates, rules: rules.verdicts, repetition: repetition)
         let repeated = RepeatedInserts(reading, units, judge, repetition: repetition)
         let cuts = PromoDecision(features, threshold: Float(options.threshold), repeated: repeated)
-        for block in article.blocks {
-            guard let cut = cuts.verdicts[block.index], !isTitle(block, of: article) else { continue }
+        for block in article.blocks where !isWanted(fates[block]) {
+            guard let cut = cuts.verdicts[block.index], !TitleHeading.isTitle(block, of: article) else { continue }
             remove(block, cut, from: &fates)
         }
     }
 
-    /// Whether a block is the article's title, which is among the text only where the user wants to keep it.
-    private func isTitle(_ block: Block, of article: Article) -> Bool {
-        guard let title = article.metadata.title?.value, block.text.count >= 4 else { return false }
-        let text = article.string(of: block)
-        return title.hasPrefix(text) || text.hasPrefix(title)
+    /// Whether the user asked for a block by what it is: the title or the byline, which are no text otherwise.
+    private func isWanted(_ fate: Fate) -> Bool {
+        switch fate.restored {
+        case .title, .byline, .date: true
+        case .caption, nil: false
+        }
     }
 
     private func remove(_ block: Block, _ cut: PromoVerdict, from fates: inout Fates) {

@@ -25,6 +25,19 @@ import Testing
         #expect(!fates[0].isKept)
     }
 
+    @Test func remembersFromWhichFieldABlockWasPutBack() {
+        var fates = article.fates
+        fates.claim(article.blocks[0], as: .title)
+        fates.claim(article.blocks[1], as: .byline)
+        let restored = fates.restore(article.blocks[0], from: .title)
+        let other = fates.restore(article.blocks[1], from: .title)
+        #expect(restored && fates[0].isKept && fates[0].restored == .title)
+        #expect(!other && !fates[1].isKept && fates[1].restored == nil)
+        #expect(fates[2].restored == nil)
+        fates.remove(article.blocks[0], as: .header, because: "test")
+        #expect(fates[0].removal == .header && fates[0].restored == nil)
+    }
+
     @Test func recordsHowStronglyAKeptBlockBelongs() {
         var fates = article.fates
         fates.remove(article.blocks[0], as: .header, because: "test")

@@ -95,6 +95,44 @@ import Testing
         #expect(text == Prose.all([title, Prose.council, Prose.engines, Prose.bridge]))
     }
 
+    @Test(arguments: [
+        ("Ferry", "<p>Ferry news in your inbox: sign up for our newsletter.</p>"),
+        ("Ferry", "<h3>Ferry newsletter: sign up for our newsletter now</h3>"),
+        ("7 Likes that sank a ferry", "<p>7 Likes</p>"),
+    ])
+    func cutsAnInsertThatOpensAsTheTitleDoes(title: String, insert: String) throws {
+        let article = try PageMaker.promos(insert, title: title)
+        #expect(PageMaker.kept(article) == PageMaker.kept(try PageMaker.promos("", title: title)))
+    }
+
+    @Test(arguments: [
+        (Field.title, true), (.byline, true), (.date, true), (.caption, false),
+    ])
+    func sparesTheFieldsThatTheUserWantsToRead(field: Field, isSpared: Bool) throws {
+        let insert = "Sign up for our newsletter and get the best of the week in your inbox."
+        var article = try PageMaker.article(
+            "<article><p>\(Prose.council)</p><p>\(Prose.engines)</p><p>\(insert)</p><p>\(Prose.bridge)</p></article>")
+        let block = try #require(article.blocks.first { article.string(of: $0) == insert })
+        article.fates.claim(block, as: field)
+        article.fates.restore(block, from: field)
+        let stripped = try PageMaker.stripped(article, by: [StripPromos(options: .init())])
+        #expect(stripped.fates.keeps(block) == isSpared)
+    }
+
+    @Test(arguments: [
+        ("<h2>The ferry that nobody wanted</h2>", true), ("<h2>The Ferry, that nobody wanted!</h2>", true),
+        ("<h2>The ferry that nobody wanted - The Harbour Post</h2>", true),
+        ("<p>The ferry that nobody wanted</p>", false), ("<h2>The ferry</h2>", false),
+        ("<h2>The ferry that nobody wanted: sign up</h2>", false),
+    ])
+    func tellsTheHeadingThatIsTheTitle(html: String, expected: Bool) throws {
+        var article = try PageMaker.article("<article>\(html)</article>")
+        article.metadata.title = Attributed("The ferry that nobody wanted", from: .titleElement)
+        article.metadata.site = Attributed("The Harbour Post", from: .url)
+        let block = try #require(article.blocks.first)
+        #expect(TitleHeading.isTitle(block, of: article) == expected)
+    }
+
     @Test func dropsWhatASelectorNamesAndSaysSo() throws {
         let article = try PageMaker.stripped(
             PageMaker.article(PageMaker.harbourPage(Self.main)),

@@ -48,10 +48,13 @@ public struct Fate: Sendable, Hashable {
     public var decision: Decision
     /// How sure the stage was of a cut, or how strongly it holds that the block belongs (0...1); nil where it did not say.
     public var score: Float?
+    /// The field that a kept block was put back into the text from, because the user wants to read it there; nil for all
+    /// other blocks.
+    public internal(set) var restored: Field?
     var stage: Int16
     var reason: Int32
 
-    static let kept = Fate(decision: .kept, score: nil, stage: -1, reason: -1)
+    static let kept = Fate(decision: .kept, stage: -1, reason: -1)
 
     /// Whether the block is in the text.
     public var isKept: Bool { decision == .kept }

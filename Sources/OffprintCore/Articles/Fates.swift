@@ -77,12 +77,13 @@ public struct Fates: Sendable, Hashable {
         return true
     }
 
-    /// Puts a block that holds a field back into the text: its field stays in the metadata. A block that was cut, or
-    /// that holds another field, stays as it is.
+    /// Puts a block that holds a field back into the text: its field stays in the metadata, and ``Fate/restored`` names
+    /// it. A block that was cut, or that holds another field, stays as it is.
     @discardableResult
     public mutating func restore(_ block: Block, from field: Field) -> Bool {
         guard entries[block.index].decision == .field(field) else { return false }
         entries[block.index] = .kept
+        entries[block.index].restored = field
         return true
     }
 
