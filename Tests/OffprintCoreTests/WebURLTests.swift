@@ -61,6 +61,18 @@ import Testing
         ("https://example.org/", "example.org"), ("http://127.0.0.1/", "127.0.0.1"), ("http://[::1]/", "[::1]"),
         ("https://blog.someone.github.io/", "someone.github.io"), ("http://localhost/", "localhost"),
         ("https://www.co.de/", "co.de"),
+        // Everybody's own subdomain of a host, with or without more before it.
+        ("http://ann.typepad.com/blog/", "ann.typepad.com"), ("http://www.ann.livejournal.com/", "ann.livejournal.com"),
+        ("https://ann.wordpress.com/", "ann.wordpress.com"), ("https://ann.posterous.com/", "ann.posterous.com"),
+        ("https://ann.tumblr.com/", "ann.tumblr.com"), ("https://ann.medium.com/", "ann.medium.com"),
+        ("https://ann.substack.com/", "ann.substack.com"), ("http://ann.blogspot.com/", "ann.blogspot.com"),
+        ("http://ann.blogspot.de/", "ann.blogspot.de"), ("http://www.ann.blogspot.co.uk/", "ann.blogspot.co.uk"),
+        ("http://ann.blogspot.com.br/", "ann.blogspot.com.br"), ("http://ann.blogs.sapo.pt/1", "ann.blogs.sapo.pt"),
+        // The host's own pages, and addresses that only end like one.
+        ("https://www.tumblr.com/", "tumblr.com"), ("https://wordpress.com/", "wordpress.com"),
+        ("https://blogspot.co.uk/", "blogspot.co.uk"), ("https://www.blogs.sapo.pt/", "blogs.sapo.pt"),
+        ("https://www.nottumblr.com/", "nottumblr.com"), ("https://news.sapo.pt/", "sapo.pt"),
+        ("https://typepad.com.example.org/", "example.org"),
     ])
     func knowsItsSite(_ url: String, _ site: String) {
         #expect(WebURL(url)?.site == site)

@@ -1,17 +1,30 @@
 /// Which site a URL belongs to.
 extension WebURL {
     /// The domain that its owner registered, without `www.` or other subdomains: `bbc.co.uk` for
-    /// `https://news.bbc.co.uk/x`.
+    /// `https://news.bbc.co.uk/x`. Where a host gives each of its users a subdomain, that is the site:
+    /// `someone.github.io`.
     ///
-    /// It is the last two labels of the host, or three where the last two are a public suffix of a small list (`co.uk`,
-    /// `com.au`, `github.io`). An address is its own site.
+    /// It is the last two labels of the host, or more where these are a public suffix of a small list (`co.uk`, `com.au`,
+    /// `github.io`, `blogspot.co.uk`). An address is its own site.
     public var site: String {
         var host = host
         if host.hasSuffix(".") { host.removeLast() }
         let labels = host.split(separator: ".")
         guard labels.count > 2, !host.hasPrefix("["), labels.last?.allSatisfy(\.isNumber) == false else { return host }
-        let kept = Self.isPublicSuffix(labels[labels.count - 2], labels[labels.count - 1]) ? 3 : 2
-        return labels.suffix(kept).joined(separator: ".")
+        var kept = labels.suffix(Self.suffixLength(of: labels) + 1)
+        // The host's own pages, not a user called `www`.
+        if kept.count > 2, kept.first == "www" { kept.removeFirst() }
+        return kept.joined(separator: ".")
+    }
+
+    /// How many labels at the end are a public suffix.
+    private static func suffixLength(of labels: [Substring]) -> Int {
+        let count = labels.count
+        let hasSecondLevel =
+            countriesWithSecondLevel.contains(labels[count - 1]) && secondLevel.contains(labels[count - 2])
+        let ending = hasSecondLevel ? 2 : 1
+        if SharedHosts.ofManyCountries.contains(labels[count - ending - 1]) { return ending + 1 }
+        return (2...3).last { $0 < count && SharedHosts.contains(labels.suffix($0)) } ?? ending
     }
 
     /// Second-level labels that countries hand out under, where the country code has two letters.
@@ -28,16 +41,4 @@ extension WebURL {
         "sa", "sg", "sv", "th", "tr", "tw", "tz", "ua", "ug", "uk", "uy", "uz", "ve", "vn", "za", "zm",
         "zw",
     ]
-
-    /// Hosts of many owners' sites.
-    private static let shared: Set<String> = [
-        "appspot.com", "blogspot.com", "github.io", "gitlab.io", "herokuapp.com", "netlify.app",
-        "pages.dev", "readthedocs.io", "substack.com", "tumblr.com", "vercel.app", "web.app", "weebly.com",
-        "wixsite.com", "wordpress.com",
-    ]
-
-    private static func isPublicSuffix(_ second: Substring, _ top: Substring) -> Bool {
-        if countriesWithSecondLevel.contains(top), secondLevel.contains(second) { return true }
-        return shared.contains("\(second).\(top)")
-    }
 }
