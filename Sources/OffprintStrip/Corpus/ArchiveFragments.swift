@@ -2,7 +2,8 @@ import OffprintCore
 
 /// How often fragments have been seen on the pages of an archive, site by site, in bounded memory.
 ///
-/// Where there is no more room, the sites go of which nothing was seen for longest.
+/// Where there is no more room, what was seen on one page alone goes first: that is most of what pages have. Then the
+/// sites go of which nothing was seen for longest.
 struct ArchiveFragments: CorpusEvidence {
     private struct Site: Sendable {
         var fragments = SiteFragments()
@@ -19,8 +20,12 @@ struct ArchiveFragments: CorpusEvidence {
     static let mostSites = 4096
     /// How many fragments all sites together have at most.
     static let mostFragments = 300_000
+    private let mostFragments: Int
 
-    init() {}
+    init() { self.init(mostFragments: ArchiveFragments.mostFragments) }
+
+    /// Nothing seen yet, and room for so many fragments.
+    init(mostFragments: Int) { self.mostFragments = mostFragments }
 
     /// What is known of a site.
     func fragments(of site: String) -> SiteFragments? {
@@ -69,17 +74,32 @@ struct ArchiveFragments: CorpusEvidence {
         fragments += apply(&sites[site, default: Site()])
     }
 
-    /// Forgets the sites of which nothing was seen for longest, where there is no more room.
+    /// Forgets, where there is no more room, until a quarter of it is free: putting the sites in order takes longer than
+    /// seeing a page.
     private mutating func makeRoom() {
-        guard sites.count > ArchiveFragments.mostSites || fragments > ArchiveFragments.mostFragments else { return }
-        // A quarter at once: putting the sites in order takes longer than seeing a page.
-        let mostSites = ArchiveFragments.mostSites * 3 / 4
-        let mostFragments = ArchiveFragments.mostFragments * 3 / 4
+        guard sites.count > ArchiveFragments.mostSites || fragments > mostFragments else { return }
         let oldest = sites.map { (last: $0.value.last, name: $0.key) }
             .sorted { ($0.last, $0.name) < ($1.last, $1.name) }
+            .map(\.name)
+        forgetSites(oldest)
+        // A site's last pages first wait for another that has their texts.
+        for recent: Int32 in [SiteFragments.recentPages, 0] {
+            for site in oldest where fragments > mostFragments * 3 / 4 && sites[site] != nil {
+                change(site) { $0.forgetSingles(but: recent) }
+            }
+        }
+    }
+
+    /// Forgets the sites of which nothing was seen for longest, until what the others repeat takes half of the room.
+    private mutating func forgetSites(_ oldest: [String]) {
+        let mostSites = ArchiveFragments.mostSites * 3 / 4
+        let isFull = sites.count > ArchiveFragments.mostSites
+        var repeated = sites.values.reduce(0) { $0 + $1.fragments.repeated }
         for site in oldest {
-            guard sites.count > 1, sites.count > mostSites || fragments > mostFragments else { break }
-            fragments -= sites.removeValue(forKey: site.name)?.fragments.fragments.count ?? 0
+            guard sites.count > 1, isFull && sites.count > mostSites || repeated > mostFragments / 2 else { break }
+            let forgotten = sites.removeValue(forKey: site)?.fragments
+            fragments -= forgotten?.fragments.count ?? 0
+            repeated -= forgotten?.repeated ?? 0
         }
     }
 }

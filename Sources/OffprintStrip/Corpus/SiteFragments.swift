@@ -116,6 +116,21 @@ struct SiteFragments: Sendable {
         }
     }
 
+    /// How many of a site's pages are its last ones.
+    static let recentPages: Int32 = 16
+
+    /// How many texts were seen on more than one page.
+    var repeated: Int { fragments.values.reduce(0) { $0 + ($1.pages > 1 ? 1 : 0) } }
+
+    /// Forgets what was seen on one page alone.
+    ///
+    /// - Parameter recent: how many of the last pages keep theirs.
+    mutating func forgetSingles(but recent: Int32) {
+        let first = pages - recent
+        fragments = fragments.filter { $0.value.pages > 1 || $0.value.last > first }
+        near = near.filter { $0.value.pages > 1 || $0.value.last > first }
+    }
+
     /// The worth up to which entries go, so that a quarter of the room is free: equal ones go together, so that nothing
     /// hangs on their order.
     private static func least(_ worths: [Int32], most: Int) -> Int32 {

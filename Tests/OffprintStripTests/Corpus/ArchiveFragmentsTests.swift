@@ -110,6 +110,45 @@ import Testing
         #expect(archive.fragments(of: "s\(ArchiveFragments.mostSites).example") != nil)
     }
 
+    /// Pages of six texts of their own and the insert, one of each of so many sites, or a site after the other.
+    private func crowded(_ sites: some Sequence<Int>, room: Int) -> ArchiveFragments {
+        var archive = ArchiveFragments(mostFragments: room)
+        for (number, site) in sites.enumerated() {
+            var one = ArchiveFragments()
+            one.observe(page(3 * number + 1), of: "s\(site).example")
+            archive.merge(one)
+        }
+        return archive
+    }
+
+    @Test func forgetsWhatStandsOnOnePageBeforeWhatRepeats() {
+        // Two turns fill the room; the insert is known of every site in the end all the same.
+        let archive = crowded((0..<600).map { $0 % 50 }, room: 700)
+        #expect(archive.known.count == 50)
+        #expect(archive.known.reduce(0) { $0 + $1.fragments.fragments.count } <= 700)
+        for site in archive.known {
+            #expect(site.fragments.pages == 12)
+            #expect(site.fragments.counts(of: keys(ArchiveFragmentsTests.insert)).exact.pages >= 11)
+        }
+    }
+
+    @Test func forgetsSitesWhereWhatRepeatsIsTooMuch() {
+        let archive = crowded((0..<600).map { $0 / 12 }, room: 60)
+        #expect(archive.known.reduce(0) { $0 + $1.fragments.fragments.count } <= 60)
+        #expect(archive.known.count < 50 && !archive.known.isEmpty)
+        #expect(archive.fragments(of: "s49.example") != nil)
+    }
+
+    @Test func forgetsWhatWasSeenOnceLongAgoFirst() {
+        var site = SiteFragments()
+        for number in 0..<40 { site.add(page(3 * number + 1)) }
+        site.forgetSingles(but: SiteFragments.recentPages)
+        #expect(site.fragments.count == 6 * Int(SiteFragments.recentPages) + 1)
+        site.forgetSingles(but: 0)
+        #expect(site.fragments.count == 1 && site.repeated == 1 && site.pages == 40)
+        #expect(site.counts(of: keys(ArchiveFragmentsTests.insert)).exact.pages == 40)
+    }
+
     @Test func writesASiteAsAFileMayBeNamed() {
         var one = ArchiveFragments()
         one.observe(page(1), of: "[::1]")
