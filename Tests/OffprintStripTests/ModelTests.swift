@@ -93,9 +93,12 @@ import Testing
             let bytes = [UInt8](text.utf8)
             let classes = ByteClass.table
             var words = BlockWords()
+            var hashes = [UInt64](repeating: 0, count: BlockWords.room)
+            var room = hashes.mutableSpan
             return TextSigns(
-                bytes.span, from: 0, to: bytes.count, pageWords: WordTable(capacity: 0), kinds: WordKinds.known,
-                classes: classes.span, into: &words)
+                bytes.span, TextBits(bytes.span).bits.span, from: 0, to: bytes.count, pageWords: WordTable(capacity: 0),
+                kinds: WordKinds.known,
+                classes: classes.span, into: &words, &room)
         }
         #expect(signs("The harbour’s old ferry, it isn't sold.").words == 7)
         #expect(signs("フェリーを残す。").words > 3)

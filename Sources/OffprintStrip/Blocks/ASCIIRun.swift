@@ -49,6 +49,31 @@ struct ASCIIRun {
         self.others = others & ~words & own
     }
 
+    /// The same run, of a text whose bytes were looked at before; of at least one byte.
+    @inline(__always)
+    init(_ bits: Span<UInt64>, from start: Int, to end: Int) {
+        let left = end &- start
+        count = min(64, left)
+        let place = TextBits.kinds &* (start &>> 6)
+        let shift = UInt64(truncatingIfNeeded: start & 63)
+        @inline(__always)
+        func window(_ kind: Int) -> UInt64 {
+            let (low, high) = (bits[unchecked: place &+ kind], bits[unchecked: place &+ kind &+ TextBits.kinds])
+            return low &>> shift | (high &<< 1) &<< (63 &- shift)
+        }
+        var own: UInt64 = .max &>> UInt64(truncatingIfNeeded: 64 &- count)
+        let all = window(0)
+        let strange = window(2) & own
+        if strange != 0 || left > 64 {
+            // Back to where the word before began.
+            let before = strange == 0 ? .max : ~strange & (strange &- 1)
+            count = 64 &- (~all & before).leadingZeroBitCount
+            own = count == 0 ? 0 : .max &>> UInt64(truncatingIfNeeded: 64 &- count)
+        }
+        words = all & own
+        others = window(1) & own
+    }
+
     /// The first byte that is no ASCII character or is an apostrophe, counted from the start; 64 where there is none.
     private static func firstForeign(_ bytes: RawSpan, _ start: Int, _ count: Int) -> Int {
         // As many bytes can be read as the whole run has words of eight.

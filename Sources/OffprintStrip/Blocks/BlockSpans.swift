@@ -9,10 +9,13 @@ struct BlockSpans {
     /// Bytes of emphasis and strong text.
     var stressed: Float = 0
 
+    /// None at all.
+    init() {}
+
     /// Counts the spans of a block.
-    init(_ article: Article, _ block: Block) {
+    init(_ spans: Span<InlineSpan>, _ block: Block) {
         for i in block.spans.start..<max(block.spans.start, block.spans.end) {
-            let span = article.spans[Int(i)]
+            let span = spans[Int(i)]
             switch span.kind {
             case .link: links += 1
             case .button: buttons += 1

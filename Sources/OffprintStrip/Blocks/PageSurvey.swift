@@ -30,9 +30,6 @@ struct PageSurvey {
         self.article = article
         hints = HintDistances(article)
         let count = article.blocks.count
-        signs.reserveCapacity(count)
-        spans.reserveCapacity(count)
-        phrases.reserveCapacity(count)
         let title = PageWords.words(of: PageSurvey.title(of: article))
         let description = PageWords.words(
             of: article.metadata.description?.value
@@ -40,22 +37,37 @@ struct PageSurvey {
         titleWordCount = title.count
         let pageWords = PageWords.table(title: title, description: description)
         let text = article.text.span
+        let bits = TextBits(text)
         let kinds = WordKinds.known
         let table = PhraseTable.inserts
         let classes = ByteClass.table
-        var words = BlockWords()
+        // Local until the end, so that each is known to be nobody else's.
+        var phrases = [SaidPhrase](repeating: SaidPhrase(), count: count)
+        var spans = [BlockSpans](repeating: BlockSpans(), count: count)
+        var hashes = [UInt64](repeating: 0, count: BlockWords.room)
         var scratch: [UInt64] = []
-        for block in article.blocks {
-            words.start()
-            let sign = TextSigns(
-                text, from: Int(block.text.start), to: Int(block.text.end), pageWords: pageWords, kinds: kinds,
-                classes: classes.span, into: &words)
-            signs.append(sign)
-            phrases.append(
-                sign.words <= 30 && words.mayHavePhrase
-                    ? SaidPhrase(text, block.text, words, table, &scratch) : SaidPhrase())
-            spans.append(BlockSpans(article, block))
+        signs = [TextSigns](unsafeUninitializedCapacity: count) { signs, filled in
+            var phrases = phrases.mutableSpan
+            var spans = spans.mutableSpan
+            var hashes = hashes.mutableSpan
+            let blocks = article.blocks.span
+            let (bits, classes) = (bits.bits.span, classes.span)
+            for i in 0..<count {
+                let block = blocks[unchecked: i]
+                var words = BlockWords()
+                let sign = TextSigns(
+                    text, bits, from: Int(block.text.start), to: Int(block.text.end), pageWords: pageWords,
+                    kinds: kinds, classes: classes, into: &words, &hashes)
+                signs[i] = sign
+                if sign.words <= 30, words.mayHavePhrase {
+                    phrases[unchecked: i] = SaidPhrase(text, block.text, words, hashes.span, table, &scratch)
+                }
+                if !block.spans.isEmpty { spans[unchecked: i] = BlockSpans(article.spans.span, block) }
+            }
+            filled = count
         }
+        self.phrases = phrases
+        self.spans = spans
         weighVisibility()
         tally()
         findCopies()
@@ -68,61 +80,81 @@ struct PageSurvey {
     private mutating func weighVisibility() {
         var shown: Float = 0
         var unseen: Float = 0
-        for block in article.blocks {
-            let words = signs[block.index].words * Float(1 - block.linkShare)
-            if block.visibility == .shown { shown += words } else { unseen += words }
+        let (blocks, signs) = (article.blocks, signs)
+        for i in blocks.indices {
+            let words = signs[i].words * Float(1 - blocks[i].linkShare)
+            if blocks[i].visibility == .shown { shown += words } else { unseen += words }
         }
         showsNothing = unseen >= 60 && shown < 0.35 * unseen && shown < 250
         counts = article.blocks.map { $0.visibility == .shown || showsNothing }
     }
 
     private mutating func tally() {
-        var sum = Tally()
-        sums.reserveCapacity(signs.count + 1)
-        tallies.reserveCapacity(signs.count)
-        sums.append(sum)
-        for block in article.blocks {
-            var tally = Tally()
-            if counts[block.index] {
-                let sign = signs[block.index]
-                let share = block.text.isEmpty ? 0 : Float(block.linkedBytes) / Float(block.text.end - block.text.start)
-                tally.blocks = 1
-                tally.words = sign.words
-                tally.plainWords = sign.words * max(0, 1 - share)
-                tally.functionWords = sign.functionWords
-                tally.longWords = tally.plainWords >= 20 ? tally.plainWords : 0
+        let (article, signs, counts) = (article, signs, counts)
+        let count = signs.count
+        let tallies = [Tally](unsafeUninitializedCapacity: count) { tallies, filled in
+            let (blocks, signs, counts) = (article.blocks.span, signs.span, counts.span)
+            for i in 0..<count {
+                tallies[i] = counts[unchecked: i] ? Tally(blocks[unchecked: i], signs[unchecked: i]) : Tally()
             }
-            tallies.append(tally)
-            sum += tally
-            sums.append(sum)
+            filled = count
         }
-        held = article.containers.map { tally(Int($0.blocks.start), Int($0.blocks.end)) }
+        let sums = [Tally](unsafeUninitializedCapacity: count + 1) { sums, filled in
+            var sum = Tally()
+            let tallies = tallies.span
+            sums[0] = sum
+            for i in 0..<count {
+                sum += tallies[unchecked: i]
+                sums[i &+ 1] = sum
+            }
+            filled = count + 1
+        }
+        let containers = article.containers.span
+        held = [Tally](unsafeUninitializedCapacity: containers.count) { held, count in
+            let sums = sums.span
+            for i in 0..<containers.count {
+                let range = containers[unchecked: i].blocks
+                let start = max(0, min(Int(range.start), sums.count - 1))
+                held[i] = sums[max(start, min(Int(range.end), sums.count - 1))] - sums[start]
+            }
+            count = containers.count
+        }
+        self.tallies = tallies
+        self.sums = sums
     }
 
     private mutating func findCopies() {
-        copies = Array(repeating: 1, count: signs.count)
-        isRepeat = Array(repeating: false, count: signs.count)
+        let (signs, counts) = (signs, counts)
+        var copies = [UInt8](repeating: 1, count: signs.count)
+        var isRepeat = [Bool](repeating: false, count: signs.count)
         var size = 16
         while size < 2 * signs.count { size *= 2 }
+        // The first block of each text, and of each block the first that has the same text.
         var slots = [Int32](repeating: -1, count: size)
-        for i in signs.indices where counts[i] && signs[i].words >= 1 {
-            let print = signs[i].fingerprint
-            var slot = Int(truncatingIfNeeded: (print &* 0x9E37_79B9_7F4A_7C15) >> 36) & (size - 1)
-            while slots[slot] >= 0, signs[Int(slots[slot])].fingerprint != print { slot = (slot + 1) & (size - 1) }
-            if slots[slot] >= 0 {
-                let first = Int(slots[slot])
-                if copies[first] < 250 { copies[first] += 1 }
-                isRepeat[i] = true
-            } else {
-                slots[slot] = Int32(i)
+        var repeats: [(index: Int, first: Int)] = []
+        do {
+            var slots = slots.mutableSpan
+            let signs = signs.span
+            for i in 0..<signs.count where counts[i] && signs[unchecked: i].words >= 1 {
+                let print = signs[unchecked: i].fingerprint
+                // A slot is never beyond the last, as their number is a power of two.
+                var slot = Int(truncatingIfNeeded: (print &* 0x9E37_79B9_7F4A_7C15) &>> 36) & (size &- 1)
+                while slots[unchecked: slot] >= 0, signs[Int(slots[unchecked: slot])].fingerprint != print {
+                    slot = (slot &+ 1) & (size &- 1)
+                }
+                if slots[unchecked: slot] >= 0 {
+                    let first = Int(slots[unchecked: slot])
+                    if copies[first] < 250 { copies[first] += 1 }
+                    isRepeat[i] = true
+                    repeats.append((i, first))
+                } else {
+                    slots[unchecked: slot] = Int32(truncatingIfNeeded: i)
+                }
             }
         }
-        for i in signs.indices where isRepeat[i] {
-            let print = signs[i].fingerprint
-            var slot = Int(truncatingIfNeeded: (print &* 0x9E37_79B9_7F4A_7C15) >> 36) & (size - 1)
-            while slots[slot] >= 0, signs[Int(slots[slot])].fingerprint != print { slot = (slot + 1) & (size - 1) }
-            copies[i] = copies[Int(slots[slot])]
-        }
+        for (index, first) in repeats { copies[index] = copies[first] }
+        self.copies = copies
+        self.isRepeat = isRepeat
     }
 
     /// The sums over the blocks from one place to before another.

@@ -15,11 +15,11 @@ struct SaidPhrase {
     ///
     /// - Complexity: O(words that phrases begin with); O(bytes) of texts that are not ASCII alone.
     init(
-        _ text: Span<UInt8>, _ range: ByteRange, _ block: borrowing BlockWords, _ table: borrowing PhraseTable,
-        _ scratch: inout [UInt64]
+        _ text: Span<UInt8>, _ range: ByteRange, _ block: borrowing BlockWords, _ words: Span<UInt64>,
+        _ table: borrowing PhraseTable, _ scratch: inout [UInt64]
     ) {
         guard !block.isWhole else {
-            block.forEachStart { words, place, end in add(table.match(words, at: place, end: end), at: place) }
+            block.forEachStart { place, end in add(table.match(words, at: place, end: end), at: place) }
             return
         }
         scratch.removeAll(keepingCapacity: true)

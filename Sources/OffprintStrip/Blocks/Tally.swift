@@ -1,3 +1,5 @@
+import OffprintCore
+
 /// Sums over a run of blocks, or over a container.
 struct Tally {
     var blocks: Float = 0
@@ -25,5 +27,19 @@ struct Tally {
         a.plainWords += b.plainWords
         a.functionWords += b.functionWords
         a.longWords += b.longWords
+    }
+}
+
+extension Tally {
+    /// Of a block that counts.
+    @inline(__always)
+    init(_ block: Block, _ signs: TextSigns) {
+        let text = block.text
+        let share = text.isEmpty ? 0 : Float(block.linkedBytes) / Float(text.end - text.start)
+        blocks = 1
+        words = signs.words
+        plainWords = signs.words * max(0, 1 - share)
+        functionWords = signs.functionWords
+        longWords = plainWords >= 20 ? plainWords : 0
     }
 }

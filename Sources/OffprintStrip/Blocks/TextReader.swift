@@ -24,16 +24,17 @@ struct TextReader {
     /// - Complexity: O(bytes).
     @inline(__always)
     mutating func read(
-        _ text: Span<UInt8>, from start: Int, to end: Int, pageWords: borrowing WordTable, kinds: borrowing KnownWords,
-        classes: Span<UInt8>, into block: inout BlockWords
+        _ text: Span<UInt8>, _ bits: Span<UInt64>, from start: Int, to end: Int, pageWords: borrowing WordTable,
+        kinds: borrowing KnownWords, classes: Span<UInt8>, into block: inout BlockWords,
+        _ hashes: inout MutableSpan<UInt64>
     ) {
         let bytes = text.bytes
         var position = start
         while position < end {
-            let run = ASCIIRun(bytes, from: position, to: end)
+            let run = ASCIIRun(bits, from: position, to: end)
             if run.count > 0 {
-                read(run, bytes, at: position, end, pageWords, kinds, &block)
-                position += run.count
+                read(run, bytes, at: position, end, pageWords, kinds, classes, &block, &hashes)
+                position &+= run.count
             } else {
                 block.isWhole = false
                 position = readWord(text, position, start, end, pageWords, kinds, classes)
@@ -49,50 +50,95 @@ struct TextReader {
     @inline(__always)
     private mutating func read(
         _ run: ASCIIRun, _ bytes: RawSpan, at start: Int, _ end: Int, _ pageWords: borrowing WordTable,
-        _ kinds: borrowing KnownWords, _ block: inout BlockWords
+        _ kinds: borrowing KnownWords, _ classes: Span<UInt8>, _ block: inout BlockWords,
+        _ hashes: inout MutableSpan<UInt64>
     ) {
         if isFirst, run.words != 0 {
-            let first = bytes.unsafeLoad(
-                fromByteOffset: start &+ run.words.trailingZeroBitCount, as: UInt8.self)
+            let first = bytes.unsafeLoadUnaligned(
+                fromUncheckedByteOffset: start &+ run.words.trailingZeroBitCount, as: UInt8.self)
             if first >= 0x61 { marks.insert(.startsLower) }
             isFirst = false
         }
-        letters &+= run.words.nonzeroBitCount
-        let isPadded = start &+ 72 <= bytes.byteCount
+        let place = block.next
+        let next =
+            start &+ 72 <= bytes.byteCount
+            ? readWords(run, bytes, at: start, to: place, &hashes) { WordHash.of(padded: bytes, $0, $1) }
+            : readLastWords(run, bytes, at: start, to: place, &hashes)
+        let starts = lookUp(hashes.span, place, next, pageWords, kinds)
+        block.keep(next &- place, starts: starts)
+        if run.others != 0 { readOthers(run.others, bytes, at: start, end, classes) }
+    }
+
+    /// Where no eight bytes can be read from a word's end on.
+    @inline(never)
+    private mutating func readLastWords(
+        _ run: ASCIIRun, _ bytes: RawSpan, at start: Int, to place: Int, _ hashes: inout MutableSpan<UInt64>
+    ) -> Int {
+        readWords(run, bytes, at: start, to: place, &hashes) { WordHash.of(bytes, $0, $1) }
+    }
+
+    /// Puts the hashes of a run's words to a place and behind it, and counts what the words are; gives the place after them.
+    @inline(__always)
+    private mutating func readWords(
+        _ run: ASCIIRun, _ bytes: RawSpan, at start: Int, to place: Int, _ hashes: inout MutableSpan<UInt64>,
+        _ hash: (_ begin: Int, _ stop: Int) -> UInt64
+    ) -> Int {
         var fingerprint = fingerprint
         // Words that begin below ":" and below "[", a byte each: apart they would be counted in vectors, which takes longer.
         var counts: UInt32 = 0
-        var functions = 0
-        var total = 0
-        block.addRun { hashes, place in
-            var words = run
-            var starts: UInt64 = 0
-            var count = 0
-            while let word = words.nextWord() {
-                let (begin, stop) = (start &+ word.begin, start &+ word.stop)
-                let first = UInt32(bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: begin, as: UInt8.self))
-                counts &+= (first &- 0x3A) &>> 31 | (first &- 0x5B) &>> 23 & 0x100
-                let hash = isPadded ? WordHash.of(padded: bytes, begin, stop) : WordHash.of(bytes, begin, stop)
-                fingerprint.add(word: hash)
-                let kind = kinds.kinds(of: hash)
-                hashes[unchecked: place &+ count] = hash
-                starts |= kind.phraseBit &<< UInt64(truncatingIfNeeded: count)
-                count &+= 1
-                if kind.contains(.function) {
-                    functions &+= 1
-                } else if let places = pageWords.value(of: hash) {
-                    self.count(places, 1)
-                }
-            }
-            total = count
-            return (count, starts)
+        var letters = 0
+        var rest = run
+        var next = place
+        while let word = rest.nextWord() {
+            let (begin, stop) = (start &+ word.begin, start &+ word.stop)
+            let first = UInt32(bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: begin, as: UInt8.self))
+            counts &+= (first &- 0x3A) &>> 31 | (first &- 0x5B) &>> 23 & 0x100
+            letters &+= stop &- begin
+            let hash = hash(begin, stop)
+            fingerprint.add(hash: hash)
+            hashes[unchecked: next] = hash
+            next &+= 1
         }
         self.fingerprint = fingerprint
-        words &+= total
-        functionWords &+= functions
+        self.letters &+= letters
+        words &+= next &- place
         numbers &+= Int(counts & 0xFF)
         capitals &+= Int(counts &>> 8) &- Int(counts & 0xFF)
-        var rest = run.others
+        return next
+    }
+
+    /// Looks up some words; gives a bit for each that a phrase begins with. Not while they are read: both together need
+    /// more registers than there are.
+    @inline(__always)
+    private mutating func lookUp(
+        _ hashes: Span<UInt64>, _ start: Int, _ end: Int, _ pageWords: borrowing WordTable,
+        _ kinds: borrowing KnownWords
+    ) -> UInt64 {
+        var functions = 0
+        var starts: UInt64 = 0
+        var place = end
+        // From the last on, as each bit moves the others up.
+        while place > start {
+            place &-= 1
+            let hash = hashes[unchecked: place]
+            let kind = kinds.kinds(of: hash)
+            starts = starts &<< 1 | kind.phraseBit
+            if kind.contains(.function) {
+                functions &+= 1
+            } else if let places = pageWords.value(of: hash) {
+                count(places, 1)
+            }
+        }
+        functionWords &+= functions
+        return starts
+    }
+
+    /// Reads what is neither a word nor a space.
+    @inline(__always)
+    private mutating func readOthers(
+        _ others: UInt64, _ bytes: RawSpan, at start: Int, _ end: Int, _ classes: Span<UInt8>
+    ) {
+        var rest = others
         while rest != 0 {
             let place = start &+ rest.trailingZeroBitCount
             rest &= rest &- 1
@@ -102,7 +148,7 @@ struct TextReader {
             case 0x2E, 0x21, 0x3F:
                 if byte == 0x3F { marks.insert(.question) }
                 // The stop of a number or an address is none.
-                if place &+ 1 >= end || partsStops(bytes, place &+ 1) { stops &+= 1 }
+                if place &+ 1 >= end || partsStops(bytes, place &+ 1, classes) { stops &+= 1 }
             case 0x0A: newlines &+= 1
             case 0x7C: marks.insert(.bar)
             case 0x40: marks.insert(.at)
@@ -115,8 +161,8 @@ struct TextReader {
 
     /// Whether a byte after a stop shows that it ends something.
     @inline(__always)
-    private func partsStops(_ bytes: RawSpan, _ place: Int) -> Bool {
-        let kind = ByteClass.table[Int(bytes.unsafeLoad(fromByteOffset: place, as: UInt8.self))]
+    private func partsStops(_ bytes: RawSpan, _ place: Int, _ classes: Span<UInt8>) -> Bool {
+        let kind = classes[Int(bytes.unsafeLoad(fromByteOffset: place, as: UInt8.self))]
         return kind == ByteClass.space || kind == ByteClass.other
     }
 
@@ -191,7 +237,7 @@ struct TextReader {
         } else if let places = pageWords.value(of: hash) {
             count(places, 1)
         }
-        fingerprint.add(word: hash)
+        fingerprint.add(hash: hash)
     }
 
     /// Counts a word that the page's title or description has.

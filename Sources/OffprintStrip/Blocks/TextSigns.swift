@@ -36,14 +36,18 @@ struct TextSigns {
 extension TextSigns {
     /// Reads the text of a block, and adds its words to others.
     ///
+    /// - Parameter bits: those of the whole text: ``TextBits``.
+    /// - Parameter hashes: room for ``BlockWords/room`` words.
     /// - Complexity: O(bytes).
     init(
-        _ text: Span<UInt8>, from start: Int, to end: Int, pageWords: borrowing WordTable, kinds: borrowing KnownWords,
-        classes: Span<UInt8>, into block: inout BlockWords
+        _ text: Span<UInt8>, _ bits: Span<UInt64>, from start: Int, to end: Int, pageWords: borrowing WordTable,
+        kinds: borrowing KnownWords, classes: Span<UInt8>, into block: inout BlockWords,
+        _ hashes: inout MutableSpan<UInt64>
     ) {
         var reader = TextReader()
         reader.read(
-            text, from: start, to: end, pageWords: pageWords, kinds: kinds, classes: classes, into: &block)
+            text, bits, from: start, to: end, pageWords: pageWords, kinds: kinds, classes: classes, into: &block,
+            &hashes)
         self = reader.signs(endsWideStop: TextSigns.endsWideStop(text, start, end))
     }
 

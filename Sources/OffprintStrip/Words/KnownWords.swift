@@ -32,7 +32,7 @@ struct KnownWords: Sendable {
             let entry = entries[unchecked: slot]
             if entry == 0 { return [] }
             if entry & ~KnownWords.kindBits == tag { return WordKinds(rawValue: UInt16(entry & KnownWords.kindBits)) }
-            slot = (slot + 1) & mask
+            slot = (slot &+ 1) & mask
         }
     }
 

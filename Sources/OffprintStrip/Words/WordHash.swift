@@ -24,22 +24,63 @@ struct WordHash {
         }
     }
 
+    /// Adds ASCII letters, as they were added one by one.
+    @inline(__always)
+    mutating func add(letters bytes: RawSpan, _ start: Int, _ end: Int) {
+        var place = start
+        while place < end, place &+ 8 <= bytes.byteCount {
+            let count = UInt64(truncatingIfNeeded: min(8, end &- place))
+            let loaded = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self)
+            let word = (loaded | 0x2020_2020_2020_2020) & (.max &>> (64 &- 8 &* count))
+            rest |= word &<< bits
+            if bits &+ 8 &* count >= 64 {
+                state = WordHash.mixed(state, rest)
+                rest = bits == 0 ? 0 : word &>> (64 &- bits)
+            }
+            bits = (bits &+ 8 &* count) & 63
+            place &+= 8
+        }
+        while place < end {
+            add(bytes.unsafeLoad(fromByteOffset: place, as: UInt8.self) | 0x20)
+            place &+= 1
+        }
+    }
+
     /// Adds a whole word to the hash of a text.
     @inline(__always)
     mutating func add(word: UInt64) {
         state = WordHash.mixed(state, word)
     }
 
+    /// Adds a hash that is mixed already.
+    @inline(__always)
+    mutating func add(hash: UInt64) {
+        state = state &* WordHash.seed &+ hash
+    }
+
     /// The same hash as byte by byte, of ASCII letters and digits.
     @inline(__always)
     static func of(_ bytes: RawSpan, _ start: Int, _ end: Int) -> UInt64 {
-        guard end &+ 8 <= bytes.byteCount, start < end else { return slowly(bytes, start, end) }
+        guard start < end, end &+ 8 <= bytes.byteCount else { return slowly(bytes, start, end) }
         return of(padded: bytes, start, end)
     }
 
     /// The same where eight bytes can be read from the end on, of at least one byte.
     @inline(__always)
     static func of(padded bytes: RawSpan, _ start: Int, _ end: Int) -> UInt64 {
+        // Most words are short.
+        end &- start > 8 ? ofMany(bytes, start, end) : last(bytes, start, end, after: seed)
+    }
+
+    @inline(__always)
+    private static func last(_ bytes: RawSpan, _ start: Int, _ end: Int, after state: UInt64) -> UInt64 {
+        let word = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: start, as: UInt64.self)
+        let unused = UInt64(truncatingIfNeeded: (start &- end) &* 8)
+        return mixed(state, ((word | 0x2020_2020_2020_2020) &<< unused) &>> unused)
+    }
+
+    @inline(never)
+    private static func ofMany(_ bytes: RawSpan, _ start: Int, _ end: Int) -> UInt64 {
         var state = seed
         var place = start
         while end &- place > 8 {
@@ -47,9 +88,7 @@ struct WordHash {
             state = mixed(state, word | 0x2020_2020_2020_2020)
             place &+= 8
         }
-        let word = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self)
-        let unused = UInt64(truncatingIfNeeded: (place &- end) &* 8)
-        return mixed(state, ((word | 0x2020_2020_2020_2020) &<< unused) &>> unused)
+        return last(bytes, place, end, after: state)
     }
 
     /// The same at the end of a buffer, where no eight bytes can be read.
@@ -130,9 +169,9 @@ struct WordTable: Sendable {
         var slot = Int(truncatingIfNeeded: hash >> 17) & mask
         while true {
             let key = keys[unchecked: slot]
-            if key == hash { return values[slot] }
+            if key == hash { return values.span[unchecked: slot] }
             if key == 0 { return nil }
-            slot = (slot + 1) & mask
+            slot = (slot &+ 1) & mask
         }
     }
 
