@@ -175,6 +175,9 @@ enum Hint: UInt8, CaseIterable {
         return table
     }()
 
+    /// What the names of elements themselves tell: a bit for the hint of each, by the number of its name.
+    static let bitsOfTags: [UInt64] = Tag.allCases.map { tag in told(by: tag).map { 1 << UInt64($0.rawValue) } ?? 0 }
+
     /// What the element's name itself tells.
     static func told(by tag: Tag) -> Hint? {
         switch tag {

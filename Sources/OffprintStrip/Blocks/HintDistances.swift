@@ -9,7 +9,7 @@ struct HintDistances {
     private static let count = 47
     /// How many vectors of sixteen numbers each container has; the hint's raw value is the place among the numbers.
     private static let vectors = 3
-    private var distances: [SIMD16<UInt8>] = []
+    private let distances: [SIMD16<UInt8>]
     /// The hints of the container itself, as bits.
     private(set) var own: [UInt64] = []
     /// The same hash for containers of the same tag and the same id and class words.
@@ -23,62 +23,66 @@ struct HintDistances {
         let count = article.containers.count
         let none = SIMD16<UInt8>(repeating: HintDistances.none)
         // Local until the end, so that each is known to be nobody else's.
-        var distances = [SIMD16<UInt8>](repeating: none, count: count * HintDistances.vectors)
-        var own: [UInt64] = []
-        own.reserveCapacity(count)
-        var signatures: [UInt64] = []
-        signatures.reserveCapacity(count)
-        var sums: [Int32] = []
-        if let chosen {
-            sums.reserveCapacity(chosen.count + 1)
-            sums.append(0)
-            for isChosen in chosen { sums.append(sums[sums.count - 1] + (isChosen ? 1 : 0)) }
-        }
+        var own = [UInt64](repeating: 0, count: count)
+        var signatures = own
+        let sums = chosen.map { HintDistances.sums($0) } ?? []
         var reader = TokenReader()
-        let containers = article.containers.span
-        let tokens = article.tokens.span
-        let strings = article.strings.span
-        for i in 0..<count {
-            let container = containers[i]
-            if !sums.isEmpty, sums[Int(container.blocks.end)] == sums[Int(container.blocks.start)] {
-                own.append(0)
-                signatures.append(0)
-                continue
-            }
-            var bits: UInt64 = 0
-            if let hint = Hint.told(by: container.tag) { bits |= 1 << UInt64(hint.rawValue) }
-            var signature = WordHash()
-            signature.add(word: UInt64(container.tag.number))
-            for t in Int(container.tokens.start)..<Int(max(container.tokens.start, container.tokens.end)) {
-                let token = tokens[t]
-                let told = reader.read(strings, Int(token.text.start), Int(token.text.end))
-                bits |= told.hints
-                if token.kind == .class { signature.add(word: told.letters) }
-            }
-            let start = i * HintDistances.vectors
-            if let parent = container.parent, parent < i {
-                let above = parent &* HintDistances.vectors
-                var distances = distances.mutableSpan
-                for j in 0..<HintDistances.vectors {
-                    // One more, of which 16 becomes 15 again.
-                    let here = distances[unchecked: above &+ j] &+ 1
-                    distances[unchecked: start &+ j] = here &- (here &>> 4 & 1)
+        let bitsOfTags = Hint.bitsOfTags
+        let size = count * HintDistances.vectors
+        distances = [SIMD16<UInt8>](unsafeUninitializedCapacity: size) { distances, filled in
+            var own = own.mutableSpan
+            var signatures = signatures.mutableSpan
+            let containers = article.containers.span
+            let tokens = article.tokens.span
+            let strings = article.strings.span
+            for i in 0..<count {
+                let container = containers[unchecked: i]
+                let start = i &* HintDistances.vectors
+                if !sums.isEmpty, sums[Int(container.blocks.end)] == sums[Int(container.blocks.start)] {
+                    for j in 0..<HintDistances.vectors { distances[start &+ j] = none }
+                    continue
                 }
-            }
-            if container.tag != .body, container.tag != .html {
-                var rest = bits
-                while rest != 0 {
-                    let hint = rest.trailingZeroBitCount
-                    distances[start + hint >> 4][hint & 15] = 0
-                    rest &= rest &- 1
+                var told = TokenReader.Told(letters: TokenReader.Told.noClass)
+                if !container.tokens.isEmpty {
+                    told = reader.read(tokens, Int(container.tokens.start), Int(container.tokens.end), strings)
                 }
+                told.hints |= bitsOfTags[Int(container.tag.number)]
+                if let parent = container.parent, parent < i {
+                    let above = parent &* HintDistances.vectors
+                    for j in 0..<HintDistances.vectors {
+                        // One more, of which 16 becomes 15 again.
+                        let here = distances[above &+ j] &+ 1
+                        distances[start &+ j] = here &- (here &>> 4 & 1)
+                    }
+                } else {
+                    for j in 0..<HintDistances.vectors { distances[start &+ j] = none }
+                }
+                if told.hints != 0, container.tag != .body, container.tag != .html {
+                    var rest = told.hints
+                    while rest != 0 {
+                        let hint = rest.trailingZeroBitCount
+                        distances[start &+ hint &>> 4][hint & 15] = 0
+                        rest &= rest &- 1
+                    }
+                }
+                var signature = WordHash()
+                signature.add(word: UInt64(container.tag.number))
+                signature.add(word: told.letters)
+                own[unchecked: i] = told.hints
+                signatures[unchecked: i] = signature.value
             }
-            own.append(bits)
-            signatures.append(signature.value)
+            filled = size
         }
-        self.distances = distances
         self.own = own
         self.signatures = signatures
+    }
+
+    /// How many blocks are chosen before each, and of all.
+    private static func sums(_ chosen: [Bool]) -> [Int32] {
+        var sums: [Int32] = [0]
+        sums.reserveCapacity(chosen.count + 1)
+        for isChosen in chosen { sums.append(sums[sums.count - 1] + (isChosen ? 1 : 0)) }
+        return sums
     }
 
     /// Whether a container, or one of the next few around it, carries a hint.
@@ -88,10 +92,44 @@ struct HintDistances {
 
     /// How many elements up the nearest one with a hint stands; ``none`` where there is none.
     @inline(__always)
-    func distance(_ hint: Hint, _ container: Int) -> UInt8 {
+    func distance(_ hint: Hint, _ container: Int) -> UInt8 { distance(hint, in: row(of: container)) }
+
+    /// Where the distances of a container stand, for reading several of them.
+    @inline(__always)
+    func row(of container: Int) -> Int {
         precondition(container >= 0 && container < own.count, "A hint is looked for around an element of the page.")
-        let place = 16 &* HintDistances.vectors &* container &+ Int(hint.rawValue)
-        return distances.span.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt8.self)
+        return 16 &* HintDistances.vectors &* container
+    }
+
+    /// The same as ``distance(_:_:)`` of a row that ``row(of:)`` gave.
+    @inline(__always)
+    func distance(_ hint: Hint, in row: Int) -> UInt8 {
+        distances.span.bytes.unsafeLoadUnaligned(
+            fromUncheckedByteOffset: row &+ Int(hint.rawValue), as: UInt8.self)
+    }
+
+    /// How far away each of some hints may be.
+    struct Limits {
+        fileprivate var vectors = [SIMD16<UInt8>](
+            repeating: SIMD16(repeating: 0xFF), count: HintDistances.vectors)
+
+        /// No hint at all but those of a list.
+        init(_ hints: [(hint: Hint, within: UInt8)]) {
+            for (hint, steps) in hints { vectors[Int(hint.rawValue) >> 4][Int(hint.rawValue) & 15] = steps }
+        }
+    }
+
+    /// The hints, as bits, that a container or one of the next few around it carries.
+    func near(_ container: Int, within limits: Limits) -> UInt64 {
+        let row = row(of: container) &>> 4
+        var far: UInt64 = 0
+        for i in 0..<HintDistances.vectors {
+            // Beyond a limit the difference is negative.
+            let halves = unsafeBitCast(limits.vectors[i] &- distances[row &+ i], to: SIMD2<UInt64>.self)
+            ByteBits.push(halves[0], onto: &far)
+            ByteBits.push(halves[1], onto: &far)
+        }
+        return ~far &>> UInt64(64 - 16 * HintDistances.vectors)
     }
 
     /// Puts the distances of some containers, one for each row, in the order of the hints.

@@ -1,74 +1,127 @@
+import OffprintCore
+
 /// Reads ids, classes and other tokens of elements; what it read on a page it remembers, as few pages have many.
 struct TokenReader {
-    /// What a token tells.
+    /// What a token tells, or all tokens of an element.
     struct Told {
         /// The hints of its words, as bits.
         var hints: UInt64 = 0
-        /// A hash of its letters.
+        /// A hash of its letters; of an element's tokens, a hash of its classes' letters.
         var letters: UInt64 = 0
+
+        /// The hash of an element's classes where it has none.
+        static var noClass: UInt64 { WordHash().value }
     }
 
-    private static let size = 1024
-    /// Which token each entry is of; 0 for none.
-    private var keys = [UInt64](repeating: 0, count: TokenReader.size)
-    /// What each entry tells; of one without a key, anything.
-    private var told = [Told](unsafeUninitializedCapacity: TokenReader.size) { $1 = TokenReader.size }
+    private var elements = Memory()
+    private var tokens = Memory()
     private let table = Hint.words
 
-    /// What a token tells; nothing where it is longer than 64 bytes.
+    /// What the tokens of an element tell; of at least one.
     @inline(__always)
-    mutating func read(_ strings: Span<UInt8>, _ start: Int, _ end: Int) -> Told {
-        guard end - start <= 64, start < end, end <= strings.count else { return Told() }
-        let key = ByteHash.of(strings, start, end)
-        let slot = Int(truncatingIfNeeded: key >> 54)
-        if let told = known(key, slot) { return told }
-        let new = cut(strings, start, end)
-        keys[slot] = key
-        told[slot] = new
-        return new
+    mutating func read(_ tokens: Span<Token>, _ start: Int, _ end: Int, _ strings: Span<UInt8>) -> Told {
+        let first = Int(tokens[start].text.start)
+        var key: UInt64 = 0
+        var place = first
+        var isRun = true
+        for i in start..<end {
+            let text = tokens[i].text
+            isRun = isRun && Int(text.start) == place
+            place = Int(text.end)
+            key = key &* 0x9E37_79B9_7F4A_7C15 &+ (UInt64(text.count) &<< 8 | UInt64(tokens[i].kind.rawValue))
+        }
+        // The tokens of an element stand one behind the other: they are looked up as one.
+        guard isRun, first >= 0, first < place, place <= strings.count else {
+            return readEach(tokens, start, end, strings)
+        }
+        key = ByteHash.of(strings, first, place, after: key)
+        if let told = elements.told(of: key) { return told }
+        let told = readEach(tokens, start, end, strings)
+        elements.keep(told, of: key)
+        return told
     }
 
-    @inline(__always)
-    private func known(_ key: UInt64, _ slot: Int) -> Told? {
-        // A slot has ten bits, as many as number all entries.
-        keys.span[unchecked: slot] == key ? told.span[unchecked: slot] : nil
+    private mutating func readEach(_ tokens: Span<Token>, _ start: Int, _ end: Int, _ strings: Span<UInt8>) -> Told {
+        var all = Told()
+        var classes = WordHash()
+        for i in start..<end {
+            let told = read(strings, Int(tokens[i].text.start), Int(tokens[i].text.end))
+            all.hints |= told.hints
+            if tokens[i].kind == .class { classes.add(word: told.letters) }
+        }
+        all.letters = classes.value
+        return all
+    }
+
+    /// What a token tells; nothing where it is longer than 64 bytes.
+    private mutating func read(_ strings: Span<UInt8>, _ start: Int, _ end: Int) -> Told {
+        guard end - start <= 64, start < end, end <= strings.count else { return Told() }
+        let key = ByteHash.of(strings, start, end, after: 0)
+        if let told = tokens.told(of: key) { return told }
+        let told = cut(strings.bytes, start, end)
+        tokens.keep(told, of: key)
+        return told
     }
 
     /// Cuts a token into words at hyphens, underscores, digits and humps, and looks up each, and all together.
-    private func cut(_ strings: Span<UInt8>, _ start: Int, _ end: Int) -> Told {
-        let letters = LetterBits(strings.bytes, from: start, to: end)
+    private func cut(_ strings: RawSpan, _ start: Int, _ end: Int) -> Told {
+        let letters = LetterBits(strings, from: start, to: end)
         var told = Told(hints: 0, letters: WordHash().value)
+        var whole = WordHash()
         var words = 0
         var rest = letters.all
         while rest != 0 {
             let begin = rest.trailingZeroBitCount
             let ends = letters.ends & (.max &<< UInt64(truncatingIfNeeded: begin))
             let last = ends.trailingZeroBitCount
-            rest = last >= 63 ? 0 : rest & (.max &<< UInt64(truncatingIfNeeded: last + 1))
+            rest = last >= 63 ? 0 : rest & (.max &<< UInt64(truncatingIfNeeded: last &+ 1))
             words += 1
-            told.letters = WordHash.of(strings.bytes, start + begin, start + last + 1)
-            if let hint = table.value(of: told.letters) { told.hints |= 1 << UInt64(hint) }
+            told.letters = WordHash.of(strings, start &+ begin, start &+ last &+ 1)
+            if let hint = table.value(of: told.letters) { told.hints |= 1 &<< UInt64(hint) }
+            // A token of one word has no whole beside it.
+            if words > 1 || rest != 0 { whole.add(letters: strings, start &+ begin, start &+ last &+ 1) }
         }
         guard words > 1 else { return told }
-        var whole = WordHash()
-        rest = letters.all
-        while rest != 0 {
-            whole.add(strings[start + rest.trailingZeroBitCount] | 0x20)
-            rest &= rest &- 1
-        }
         told.letters = whole.value
-        if let hint = table.value(of: told.letters) { told.hints |= 1 << UInt64(hint) }
+        if let hint = table.value(of: told.letters) { told.hints |= 1 &<< UInt64(hint) }
         return told
+    }
+
+    /// What was read before, by the hash of its bytes: of two that have the same place the later one stays.
+    private struct Memory {
+        private static let size = 1024
+        /// What each entry is of; 0 for nothing.
+        private var keys = [UInt64](repeating: 0, count: Memory.size)
+        /// What each entry tells; of one without a key, anything.
+        private var told = [Told](unsafeUninitializedCapacity: Memory.size) { $1 = Memory.size }
+
+        /// A place has ten bits, as many as number all entries.
+        @inline(__always)
+        private static func place(of key: UInt64) -> Int { Int(truncatingIfNeeded: key &>> 54) }
+
+        @inline(__always)
+        func told(of key: UInt64) -> Told? {
+            let place = Memory.place(of: key)
+            return keys.span[unchecked: place] == key ? told.span[unchecked: place] : nil
+        }
+
+        mutating func keep(_ new: Told, of key: UInt64) {
+            let place = Memory.place(of: key)
+            keys[place] = key
+            told[place] = new
+        }
     }
 }
 
 /// A hash of a stretch of bytes, eight at a time; of bytes that are there, which the caller checks.
 enum ByteHash {
     /// Never 0.
+    ///
+    /// - Parameter before: a hash of what was before.
     @inline(__always)
-    static func of(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    static func of(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, after before: UInt64) -> UInt64 {
         let count = end &- start
-        var hash = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
+        var hash = before ^ UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
         let raw = bytes.bytes
         var place = start
         while place &+ 8 <= end {
