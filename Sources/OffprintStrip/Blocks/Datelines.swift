@@ -21,34 +21,47 @@ struct Datelines {
     /// - Complexity: O(blocks).
     init(_ survey: PageSurvey) {
         let count = survey.signs.count
-        sums.reserveCapacity(count + 1)
-        sums.append(0)
-        since.reserveCapacity(count)
-        longSince.reserveCapacity(count)
         var isLine = [Bool](repeating: false, count: count)
-        let text = survey.article.text.span
-        var last: Int32 = -100
-        for i in 0..<count {
-            let sign = survey.signs[i]
-            if sign.numbers > 0, sign.words <= Datelines.longest, survey.counts[i] {
-                let range = survey.article.blocks[i].text
-                isLine[i] = Datelines.tellsTime(text, from: Int(range.start), to: Int(range.end))
+        var sums = [Float](repeating: 0, count: count + 1)
+        var since = [Float](repeating: 0, count: count)
+        var longSince = since
+        var until = since
+        var longUntil = since
+        do {
+            var isLine = isLine.mutableSpan
+            var sums = sums.mutableSpan
+            var since = since.mutableSpan
+            var longSince = longSince.mutableSpan
+            let signs = survey.signs.span
+            let counts = survey.counts.span
+            let tallies = survey.sums.span
+            let text = survey.article.text.span
+            let blocks = survey.article.blocks.span
+            var last: Int32 = -100
+            for i in 0..<count {
+                if signs[unchecked: i].numbers > 0, signs[unchecked: i].words <= Datelines.longest, counts[unchecked: i]
+                {
+                    let range = blocks[unchecked: i].text
+                    isLine[unchecked: i] = Datelines.tellsTime(text, from: Int(range.start), to: Int(range.end))
+                }
+                if isLine[unchecked: i] { last = Int32(truncatingIfNeeded: i) }
+                sums[unchecked: i &+ 1] = sums[unchecked: i] + (isLine[unchecked: i] ? 1 : 0)
+                since[unchecked: i] = Float(min(Datelines.reach, Int32(truncatingIfNeeded: i) &- last))
+                let long = tallies[unchecked: i].longWords - tallies[unchecked: max(0, Int(last))].longWords
+                longSince[unchecked: i] = min(2000, long)
             }
-            if isLine[i] { last = Int32(i) }
-            sums.append(sums[i] + (isLine[i] ? 1 : 0))
-            since.append(Float(min(Datelines.reach, Int32(i) - last)))
-            longSince.append(
-                min(2000, survey.sums[i].longWords - survey.sums[max(0, Int(last))].longWords))
+            var until = until.mutableSpan
+            var longUntil = longUntil.mutableSpan
+            var next = Int32(count) + 100
+            for i in (0..<count).reversed() {
+                if isLine[unchecked: i] { next = Int32(truncatingIfNeeded: i) }
+                until[unchecked: i] = Float(min(Datelines.reach, next &- Int32(truncatingIfNeeded: i)))
+                let long = tallies[unchecked: min(count, Int(next))].longWords - tallies[unchecked: i].longWords
+                longUntil[unchecked: i] = min(2000, long)
+            }
         }
-        until = Array(repeating: 0, count: count)
-        longUntil = until
-        var next = Int32(count) + 100
-        for i in (0..<count).reversed() {
-            if isLine[i] { next = Int32(i) }
-            until[i] = Float(min(Datelines.reach, next - Int32(i)))
-            longUntil[i] = min(
-                2000, survey.sums[min(count, Int(next))].longWords - survey.sums[i].longWords)
-        }
+        (self.sums, self.since, self.until) = (sums, since, until)
+        (self.longSince, self.longUntil) = (longSince, longUntil)
     }
 
     /// How many stand in a range of blocks.

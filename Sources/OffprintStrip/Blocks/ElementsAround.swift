@@ -15,22 +15,35 @@ struct ElementsAround {
     init(_ article: Article) {
         let containers = article.containers.span
         let none = Int32(containers.count)
-        var parents: [Int32] = []
-        parents.reserveCapacity(containers.count + 1)
-        for i in 0..<containers.count {
-            parents.append(containers[i].parent.map { Int32(truncatingIfNeeded: $0) } ?? none)
+        let parents = [Int32](unsafeUninitializedCapacity: containers.count + 1) { parents, count in
+            for i in 0..<containers.count {
+                parents[i] = containers[unchecked: i].parent.map { Int32(truncatingIfNeeded: $0) } ?? none
+            }
+            parents[containers.count] = none
+            count = containers.count + 1
         }
-        parents.append(none)
-        own = article.blocks.map { Int32(truncatingIfNeeded: $0.container) }
-        var level = own.map { containers[Int($0)].tag.holdsOneText ? parents[Int($0)] : $0 }
-        var levels = [level]
-        while levels.count < 6 {
-            // What is in the list is a place in the list.
-            let places = parents.span
-            level = level.map { places[unchecked: Int($0)] }
-            levels.append(level)
+        let blocks = article.blocks.span
+        let own = [Int32](unsafeUninitializedCapacity: blocks.count) { own, count in
+            for i in 0..<blocks.count { own[i] = Int32(truncatingIfNeeded: blocks[unchecked: i].container) }
+            count = blocks.count
         }
+        // What is in a list is a place in the list of the parents.
+        let first = ElementsAround.list(of: own) { containers[Int($0)].tag.holdsOneText ? parents[Int($0)] : $0 }
+        let places = parents.span
+        var levels = [first]
+        levels.reserveCapacity(6)
+        for i in 0..<5 { levels.append(ElementsAround.list(of: levels[i]) { places[unchecked: Int($0)] }) }
+        self.own = own
         self.parents = parents
         self.levels = levels
+    }
+
+    @inline(__always)
+    private static func list(of places: [Int32], _ place: (Int32) -> Int32) -> [Int32] {
+        let places = places.span
+        return [Int32](unsafeUninitializedCapacity: places.count) { result, count in
+            for i in 0..<places.count { result[i] = place(places[unchecked: i]) }
+            count = places.count
+        }
     }
 }

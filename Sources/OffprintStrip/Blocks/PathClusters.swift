@@ -11,38 +11,55 @@ struct PathClusters {
     ///
     /// - Complexity: O(blocks + containers).
     init(_ survey: PageSurvey, withClasses: Bool) {
-        let containers = survey.article.containers
-        var paths: [UInt64] = []
-        paths.reserveCapacity(containers.count)
-        for i in containers.indices {
-            let container = containers[i]
-            let above = container.parent.map { paths[$0] } ?? 0
-            let own = withClasses ? survey.hints.signatures[i] : UInt64(container.tag.number) &+ 1
-            paths.append((above &* 0x9E37_79B9_7F4A_7C15) ^ (own &* 0xC2B2_AE3D_27D4_EB4F) ^ (above >> 29))
-        }
-        var size = 64
-        while size < 2 * survey.signs.count { size *= 2 }
-        var slots = [Int32](repeating: -1, count: size)
-        var keys: [UInt64] = []
-        var cluster: [Int32] = []
-        var tallies: [Tally] = []
-        cluster.reserveCapacity(survey.signs.count)
-        tallies.reserveCapacity(64)
-        keys.reserveCapacity(64)
-        for block in survey.article.blocks {
-            let key = paths[block.container] | 1
-            var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (size - 1)
-            while slots[slot] >= 0, keys[Int(slots[slot])] != key { slot = (slot + 1) & (size - 1) }
-            if slots[slot] < 0 {
-                slots[slot] = Int32(tallies.count)
-                keys.append(key)
-                tallies.append(Tally())
+        let containers = survey.article.containers.span
+        let signatures = survey.hints.signatures.span
+        let paths = [UInt64](unsafeUninitializedCapacity: containers.count) { paths, count in
+            for i in 0..<containers.count {
+                let container = containers[unchecked: i]
+                // A parent stands before its children.
+                let above = container.parent.map { paths[$0] } ?? 0
+                let own = withClasses ? signatures[unchecked: i] : UInt64(container.tag.number) &+ 1
+                paths[i] =
+                    (above &* 0x9E37_79B9_7F4A_7C15) ^ (own &* 0xC2B2_AE3D_27D4_EB4F) ^ (above &>> 29)
             }
-            cluster.append(slots[slot])
-            tallies[Int(slots[slot])] += survey.tallies[block.index]
+            count = containers.count
+        }
+        let blocks = survey.article.blocks.span
+        var size = 64
+        while size < 2 * blocks.count { size *= 2 }
+        var slots = [Int32](repeating: -1, count: size)
+        var keys = [UInt64](repeating: 0, count: blocks.count)
+        var cluster = [Int32](repeating: 0, count: blocks.count)
+        tallies = [Tally](unsafeUninitializedCapacity: blocks.count) { tallies, count in
+            var slots = slots.mutableSpan
+            var keys = keys.mutableSpan
+            var cluster = cluster.mutableSpan
+            let own = survey.tallies.span
+            let paths = paths.span
+            var (last, place): (UInt64, Int32) = (0, 0)
+            for i in 0..<blocks.count {
+                let key = paths[blocks[unchecked: i].container] | 1
+                // Many neighbours stand at the same kind of place.
+                if key != last {
+                    last = key
+                    // A slot is never beyond the last, as their number is a power of two.
+                    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 40) & (size &- 1)
+                    while slots[unchecked: slot] >= 0, keys[unchecked: Int(slots[unchecked: slot])] != key {
+                        slot = (slot &+ 1) & (size &- 1)
+                    }
+                    if slots[unchecked: slot] < 0 {
+                        slots[unchecked: slot] = Int32(truncatingIfNeeded: count)
+                        keys[unchecked: count] = key
+                        tallies[count] = Tally()
+                        count += 1
+                    }
+                    place = slots[unchecked: slot]
+                }
+                tallies[Int(place)] += own[unchecked: i]
+                cluster[unchecked: i] = place
+            }
         }
         self.cluster = cluster
-        self.tallies = tallies
     }
 
     /// The sums over the blocks that stand at the same kind of place as a block.

@@ -14,11 +14,12 @@ struct TextBody {
     ///
     /// - Complexity: O(blocks + containers).
     init(_ survey: PageSurvey) {
-        let containers = survey.article.containers
-        guard !containers.isEmpty else { return }
+        let containers = survey.article.containers.span
+        guard containers.count > 0 else { return }
         var points = [Float](repeating: 0, count: containers.count)
-        for block in survey.article.blocks where survey.counts[block.index] {
-            let sign = survey.signs[block.index]
+        let (blocks, counts, signs) = (survey.article.blocks.span, survey.counts.span, survey.signs.span)
+        for i in 0..<blocks.count where counts[unchecked: i] {
+            let (sign, block) = (signs[unchecked: i], blocks[unchecked: i])
             guard sign.characters >= 25, !block.isEmbedded else { continue }
             let value = (1 + min(sign.commas, 8) + min(sign.characters / 100, 4)) * Float(1 - block.linkShare)
             var place: Int? = block.container
@@ -33,8 +34,9 @@ struct TextBody {
         }
         var top: Float = 0
         var all: Float = 0
-        for i in containers.indices where points[i] > 0 {
-            let value = points[i] * (1 - survey.tally(in: i).linkShare)
+        let held = survey.held.span
+        for i in points.indices where points[i] > 0 {
+            let value = points[i] * (1 - held[i].linkShare)
             all += value
             if value > top {
                 top = value
@@ -47,11 +49,12 @@ struct TextBody {
 
     private static func heart(_ survey: PageSurvey) -> Int? {
         let containers = survey.article.containers
+        let held = survey.held.span
         let whole = survey.total.longWords
         guard whole > 0 else { return nil }
         // Document order: the last one that still holds enough is the innermost, as two disjoint ones cannot both.
         var last: Int?
-        for i in containers.indices where survey.tally(in: i).longWords >= 0.6 * whole {
+        for i in 0..<held.count where held[unchecked: i].longWords >= 0.6 * whole {
             last = i
         }
         if let found = last, containers[found].tag.holdsOneText { return containers[found].parent }

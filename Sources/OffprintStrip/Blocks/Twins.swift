@@ -11,6 +11,14 @@ struct Twins {
         /// The blocks from the first twin's first to the last one's last.
         var start: Int32 = 0
         var end: Int32 = 0
+
+        @inline(__always)
+        fileprivate mutating func add(_ twin: Tally, dates: Float, end: Int32) {
+            count += 1
+            tally += twin
+            self.dates += dates
+            self.end = end
+        }
     }
 
     /// The groups.
@@ -26,7 +34,7 @@ struct Twins {
     ///
     /// - Complexity: O(containers).
     init(_ survey: PageSurvey, _ dates: Datelines) {
-        let containers = survey.article.containers
+        let containers = survey.article.containers.span
         var groups: [Group] = []
         var group = [Int32](repeating: -1, count: containers.count)
         var order = [Float](repeating: 0, count: containers.count)
@@ -36,36 +44,39 @@ struct Twins {
         var slots = [Int32](repeating: -1, count: size)
         var keys: [UInt64] = []
         keys.reserveCapacity(containers.count)
-        for i in containers.indices {
-            let container = containers[i]
-            guard let parent = container.parent, !container.tag.holdsOneText || container.tag == .li
-            else { continue }
-            let range = container.blocks
-            guard range.end > range.start else { continue }
-            let tally = survey.held[i]
-            guard tally.words > 0 else { continue }
-            let own: UInt64 =
-                switch container.tag {
-                case .div, .section, .td, .table: survey.hints.signatures[i]
-                default: UInt64(container.tag.number)
+        do {
+            var slots = slots.mutableSpan
+            var group = group.mutableSpan
+            var order = order.mutableSpan
+            let held = survey.held.span
+            let signatures = survey.hints.signatures.span
+            for i in 0..<containers.count {
+                let container = containers[unchecked: i]
+                let range = container.blocks
+                guard range.end > range.start, held[unchecked: i].words > 0, let parent = container.parent,
+                    !container.tag.holdsOneText || container.tag == .li
+                else { continue }
+                let own: UInt64 =
+                    switch container.tag {
+                    case .div, .section, .td, .table: signatures[unchecked: i]
+                    default: UInt64(container.tag.number)
+                    }
+                let key = ((UInt64(parent) &+ 1) &* 0x9E37_79B9_7F4A_7C15 ^ own &* 0xC2B2_AE3D_27D4_EB4F) | 1
+                // A slot is never beyond the last, as their number is a power of two.
+                var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 40) & (size &- 1)
+                while slots[unchecked: slot] >= 0, keys[Int(slots[unchecked: slot])] != key {
+                    slot = (slot &+ 1) & (size &- 1)
                 }
-            let key = ((UInt64(parent) &+ 1) &* 0x9E37_79B9_7F4A_7C15 ^ own &* 0xC2B2_AE3D_27D4_EB4F) | 1
-            var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (size - 1)
-            while slots[slot] >= 0, keys[Int(slots[slot])] != key { slot = (slot + 1) & (size - 1) }
-            if slots[slot] < 0 {
-                slots[slot] = Int32(groups.count)
-                keys.append(key)
-                groups.append(Group(start: range.start))
+                if slots[unchecked: slot] < 0 {
+                    slots[unchecked: slot] = Int32(truncatingIfNeeded: groups.count)
+                    keys.append(key)
+                    groups.append(Group(start: range.start))
+                }
+                let place = Int(slots[unchecked: slot])
+                group[unchecked: i] = slots[unchecked: slot]
+                order[unchecked: i] = groups[place].count
+                groups[place].add(held[unchecked: i], dates: dates.count(in: range), end: range.end)
             }
-            let place = Int(slots[slot])
-            group[i] = slots[slot]
-            order[i] = groups[place].count
-            var grown = groups[place]
-            grown.count += 1
-            grown.tally += tally
-            grown.dates += dates.count(in: range)
-            grown.end = range.end
-            groups[place] = grown
         }
         for i in group.indices where group[i] >= 0 {
             let found = groups[Int(group[i])]
@@ -112,12 +123,19 @@ extension Twins {
         // For each container, parents first: the nearest twin from it on, and how many containers up that one is.
         var twins = [Int32](repeating: -1, count: group.count + 1)
         var levels = [Float](repeating: -1, count: group.count + 1)
-        for i in group.indices {
-            let parent = Int(elements.parents[i])
-            if group[i] >= 0 {
-                (twins[i], levels[i]) = (Int32(i), 0)
-            } else if parent < i, twins[parent] >= 0 {
-                (twins[i], levels[i]) = (twins[parent], levels[parent] + 1)
+        do {
+            var twins = twins.mutableSpan
+            var levels = levels.mutableSpan
+            let (group, parents) = (group.span, elements.parents.span)
+            for i in 0..<group.count {
+                let parent = Int(parents[unchecked: i])
+                if group[unchecked: i] >= 0 {
+                    twins[unchecked: i] = Int32(truncatingIfNeeded: i)
+                    levels[unchecked: i] = 0
+                } else if parent < i, twins[unchecked: parent] >= 0 {
+                    twins[unchecked: i] = twins[unchecked: parent]
+                    levels[unchecked: i] = levels[unchecked: parent] + 1
+                }
             }
         }
         let (group, groups, order, sums) = (group.span, groups.span, order.span, survey.sums.span)

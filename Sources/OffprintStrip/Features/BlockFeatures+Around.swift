@@ -90,11 +90,13 @@ extension BlockFeatures {
     }
 
     private func putReach(_ reach: Int, into writer: inout ColumnWriter) {
-        let survey = survey
+        let sums = survey.sums.span
+        // There is one sum more than rows.
+        let last = sums.count &- 1
         @inline(__always)
-        func before(_ row: Int) -> Tally { survey.tally(row - reach, row) }
+        func before(_ row: Int) -> Tally { sums[unchecked: row] - sums[unchecked: max(0, row &- reach)] }
         @inline(__always)
-        func after(_ row: Int) -> Tally { survey.tally(row + 1, row + 1 + reach) }
+        func after(_ row: Int) -> Tally { sums[unchecked: min(last, row &+ 1 &+ reach)] - sums[unchecked: row &+ 1] }
         writer.put("before.words", reach) { PageFacts.log(before($0).plainWords) }
         writer.put("before.links", reach) { before($0).linkShare }
         writer.put("before.function", reach) { before($0).functionShare }

@@ -9,10 +9,10 @@ struct ScoreColumns {
     private let features: BlockFeatures
     private let scores: [Float]
     /// Sums of score times words, and of words, up to each block.
-    private var weighted: [Float] = [0]
-    private var weights: [Float] = [0]
-    private var lastGood: [Int32] = []
-    private var nextGood: [Int32] = []
+    private let weighted: [Float]
+    private let weights: [Float]
+    private let lastGood: [Int32]
+    private let nextGood: [Int32]
     private var top: Float = 0
     /// The mean score of each container, and -1 for one that is not there.
     private var around: [Float] = []
@@ -24,32 +24,46 @@ struct ScoreColumns {
         self.survey = survey
         self.features = features
         self.scores = scores
-        weighted.reserveCapacity(scores.count + 1)
-        weights.reserveCapacity(scores.count + 1)
-        for i in scores.indices {
-            weighted.append(weighted[i] + scores[i] * survey.tallies[i].words)
-            weights.append(weights[i] + survey.tallies[i].words)
-            top = max(top, scores[i])
+        let count = scores.count
+        var weighted = [Float](repeating: 0, count: count + 1)
+        var weights = weighted
+        var lastGood = [Int32](repeating: 0, count: count)
+        var nextGood = lastGood
+        do {
+            var weighted = weighted.mutableSpan
+            var weights = weights.mutableSpan
+            var lastGood = lastGood.mutableSpan
+            var nextGood = nextGood.mutableSpan
+            let (scores, tallies) = (scores.span, survey.tallies.span)
+            var last: Int32 = -100
+            for i in 0..<count {
+                let (score, words) = (scores[unchecked: i], tallies[unchecked: i].words)
+                weighted[unchecked: i &+ 1] = weighted[unchecked: i] + score * words
+                weights[unchecked: i &+ 1] = weights[unchecked: i] + words
+                top = max(top, score)
+                lastGood[unchecked: i] = Int32(truncatingIfNeeded: i) &- last
+                if score > 0.5 { last = Int32(truncatingIfNeeded: i) }
+            }
+            var next = Int32(truncatingIfNeeded: count &+ 100)
+            for i in (0..<count).reversed() {
+                nextGood[unchecked: i] = next &- Int32(truncatingIfNeeded: i)
+                if scores[unchecked: i] > 0.5 { next = Int32(truncatingIfNeeded: i) }
+            }
         }
+        (self.weighted, self.weights) = (weighted, weights)
+        (self.lastGood, self.nextGood) = (lastGood, nextGood)
         heart = ScoredHeart(survey, scores: scores, weighted: weighted, weights: weights)
-        around = survey.article.containers.map { mean(Int($0.blocks.start), Int($0.blocks.end)) } + [-1]
+        let containers = survey.article.containers.span
+        around = [Float](repeating: -1, count: containers.count + 1)
+        for i in 0..<containers.count {
+            let range = containers[unchecked: i].blocks
+            around[i] = mean(Int(range.start), Int(range.end))
+        }
         let starts = features.sections.starts.map { Int($0) } + [scores.count]
         means = (
             zip(starts, starts.dropFirst()).map { mean($0, $1) }, mean(over: features.tagged),
             mean(over: features.classed)
         )
-        var last: Int32 = -100
-        lastGood.reserveCapacity(scores.count)
-        for i in scores.indices {
-            lastGood.append(Int32(i) - last)
-            if scores[i] > 0.5 { last = Int32(i) }
-        }
-        nextGood = Array(repeating: 100, count: scores.count)
-        var next = Int32(scores.count + 100)
-        for i in scores.indices.reversed() {
-            nextGood[i] = next - Int32(i)
-            if scores[i] > 0.5 { next = Int32(i) }
-        }
     }
 
     private func mean(_ start: Int, _ end: Int) -> Float {
@@ -61,7 +75,8 @@ struct ScoreColumns {
 
     private func mean(over clusters: PathClusters) -> [Float] {
         var sums = [Float](repeating: 0, count: clusters.tallies.count)
-        for i in scores.indices { sums[Int(clusters.cluster[i])] += scores[i] * survey.tallies[i].words }
+        let (own, tallies) = (clusters.cluster.span, survey.tallies.span)
+        for i in scores.indices { sums[Int(own[i])] += scores[i] * tallies[i].words }
         for i in sums.indices { sums[i] = clusters.tallies[i].words > 0 ? sums[i] / clusters.tallies[i].words : 0 }
         return sums
     }
@@ -71,12 +86,22 @@ struct ScoreColumns {
         @inline(__always)
         func put(_ number: (_ row: Int) -> Float) { writer.put("score", number) }
         let (scores, weighted, tallies) = (scores.span, weighted.span, survey.tallies.span)
+        let weights = weights.span
+        // There is one sum more than rows.
+        let last = scores.count
+        @inline(__always)
+        func mean(_ start: Int, _ end: Int) -> Float {
+            let (low, high) = (max(0, start), min(last, end))
+            let weight = weights[unchecked: high] - weights[unchecked: low]
+            return weight > 0 ? (weighted[unchecked: high] - weighted[unchecked: low]) / weight : 0
+        }
         put { scores[unchecked: $0] }
+        // The scores with three that are not there on either side.
+        let beyond = [Float](repeating: -1, count: 3)
+        let padded = beyond + self.scores + beyond
         for step in -3...3 where step != 0 {
-            put {
-                let row = $0 &+ step
-                return row >= 0 && row < scores.count ? scores[unchecked: row] : -1
-            }
+            let neighbours = padded.span
+            put { neighbours[unchecked: $0 &+ 3 &+ step] }
         }
         let around = around.span
         for level in features.elements.levels {

@@ -20,34 +20,32 @@ struct ScoredHeart {
     ///
     /// - Complexity: O(blocks + containers).
     init(_ survey: PageSurvey, scores: [Float], weighted: [Float], weights: [Float]) {
-        let containers = survey.article.containers
+        let containers = survey.article.containers.span
         expected = weighted[scores.count]
         first = scores.count + 200
         last = -200
-        measures.reserveCapacity(containers.count)
-        shares.reserveCapacity(containers.count)
-        for container in containers {
-            let right = weighted[Int(container.blocks.end)] - weighted[Int(container.blocks.start)]
-            let words = weights[Int(container.blocks.end)] - weights[Int(container.blocks.start)]
+        measures = [Float](repeating: 0, count: containers.count + 1)
+        shares = [Float](repeating: -1, count: containers.count + 1)
+        let whole = max(0.001, expected)
+        for i in 0..<containers.count {
+            let range = containers[unchecked: i].blocks
+            let right = weighted[Int(range.end)] - weighted[Int(range.start)]
+            let words = weights[Int(range.end)] - weights[Int(range.start)]
             let measure = 2 * right / max(0.001, words + expected)
-            measures.append(measure)
-            shares.append(right / max(0.001, expected))
+            measures[i] = measure
+            shares[i] = right / whole
             // Of an element and the only one in it, the inner one.
-            if measure >= best.measure {
-                best = (measure, container.blocks.start, container.blocks.end, words)
-            }
+            if measure >= best.measure { best = (measure, range.start, range.end, words) }
         }
-        measures.append(0)
-        shares.append(-1)
         var sums = [Float](repeating: 0, count: 256)
-        for block in survey.article.blocks {
-            let i = block.index
-            let words = survey.tallies[i].words
-            let role = Int(block.role.rawValue)
-            roles[role] += scores[i] * words
+        let (blocks, tallies) = (survey.article.blocks.span, survey.tallies.span)
+        for i in 0..<blocks.count {
+            let (score, words) = (scores[i], tallies[i].words)
+            let role = Int(blocks[unchecked: i].role.rawValue)
+            roles[role] += score * words
             sums[role] += words
-            doubt += scores[i] * (1 - scores[i]) * words
-            if scores[i] > 0.6, words >= 15 {
+            doubt += score * (1 - score) * words
+            if score > 0.6, words >= 15 {
                 first = min(first, i)
                 last = i
             }

@@ -15,19 +15,26 @@ struct Sections {
     ///
     /// - Complexity: O(blocks).
     init(_ survey: PageSurvey) {
-        starts.append(0)
-        levels.append(0)
-        tallies.append(Tally())
-        section.reserveCapacity(survey.signs.count)
-        for block in survey.article.blocks {
-            if block.role == .heading, survey.counts[block.index] {
-                starts.append(Int32(block.index))
-                levels.append(block.level)
-                tallies.append(Tally())
+        let (blocks, counts, own) = (survey.article.blocks.span, survey.counts.span, survey.tallies.span)
+        var section = [Int32](repeating: 0, count: blocks.count)
+        do {
+            var section = section.mutableSpan
+            var sum = Tally()
+            starts.append(0)
+            levels.append(0)
+            for i in 0..<blocks.count {
+                if blocks[unchecked: i].role == .heading, counts[unchecked: i] {
+                    tallies.append(sum)
+                    sum = Tally()
+                    starts.append(Int32(truncatingIfNeeded: i))
+                    levels.append(blocks[unchecked: i].level)
+                }
+                section[unchecked: i] = Int32(truncatingIfNeeded: starts.count &- 1)
+                sum += own[unchecked: i]
             }
-            section.append(Int32(starts.count - 1))
-            tallies[starts.count - 1] += survey.tallies[block.index]
+            tallies.append(sum)
         }
+        self.section = section
     }
 
     /// The blocks of a block's section, the heading included.

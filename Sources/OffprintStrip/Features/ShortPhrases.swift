@@ -13,20 +13,28 @@ struct ShortPhrases {
     ///
     /// - Complexity: O(blocks).
     init(_ survey: PageSurvey) {
-        kinds.reserveCapacity(survey.phrases.count)
-        weights.reserveCapacity(survey.phrases.count)
-        for (i, phrase) in survey.phrases.enumerated() {
-            kinds.append(survey.counts[i] ? phrase.kind : 0)
-            weights.append(survey.counts[i] ? phrase.weight : 0)
+        let count = survey.phrases.count
+        var kinds = [UInt8](repeating: 0, count: count)
+        var weights = [Float](repeating: 0, count: count)
+        var sinceComments = [Int16](repeating: 0, count: count)
+        do {
+            var kinds = kinds.mutableSpan
+            var weights = weights.mutableSpan
+            var sinceComments = sinceComments.mutableSpan
+            let (phrases, counts, signs) = (survey.phrases.span, survey.counts.span, survey.signs.span)
+            let comments = UInt8((PromoSigns.place(of: .commentsUI) ?? -1) + 1)
+            var since: Int16 = 300
+            for i in 0..<count {
+                if counts[unchecked: i] {
+                    kinds[unchecked: i] = phrases[unchecked: i].kind
+                    weights[unchecked: i] = phrases[unchecked: i].weight
+                }
+                if kinds[unchecked: i] == comments, signs[unchecked: i].words <= 8 { since = 0 }
+                sinceComments[unchecked: i] = since
+                since = min(300, since &+ 1)
+            }
         }
-        let comments = UInt8((PromoSigns.place(of: .commentsUI) ?? -1) + 1)
-        var since: Int16 = 300
-        sinceComments.reserveCapacity(kinds.count)
-        for i in kinds.indices {
-            if kinds[i] == comments, survey.signs[i].words <= 8 { since = 0 }
-            sinceComments.append(since)
-            since = min(300, since + 1)
-        }
+        (self.kinds, self.weights, self.sinceComments) = (kinds, weights, sinceComments)
     }
 
     /// The kind that a block's phrases speak for beyond doubt.
