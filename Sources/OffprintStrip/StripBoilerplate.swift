@@ -81,9 +81,11 @@ struct StripBoilerplate: BlockStripper {
     ) {
         let survey = scores.survey
         let candidates = article.blocks.map { survey.counts[$0.index] && fates.keeps($0) }
-        let words = article.blocks.map { candidates[$0.index] ? survey.signs[$0.index].words : 0 }
+        var words = [Float](repeating: 0, count: candidates.count)
+        for i in words.indices where candidates[i] { words[i] = survey.signs[i].words }
         let threshold = KeepThreshold(scores: scores.values, words: words, favor: options.favor).value
-        var keeps = candidates.indices.map { candidates[$0] && scores.values[$0] >= threshold }
+        var keeps = candidates
+        for i in keeps.indices where keeps[i] { keeps[i] = scores.values[i] >= threshold }
         keepWhole(scores, candidates, &keeps)
         rescueTexts(survey, scores.values, candidates, &keeps)
         rescueHeadings(article, scores.values, candidates, &keeps)
@@ -97,7 +99,7 @@ struct StripBoilerplate: BlockStripper {
             let score = Double(scores.values[block.index])
             if keeps[block.index] {
                 if choice.isNamed(block.index) { fates.restore(block, from: .caption) }
-                restore(block, from: [.captions], in: &fates)
+                restore(block, from: StripBoilerplate.captions, in: &fates)
                 fates.endorse(block, score: score)
             } else if fates.keeps(block) {
                 let told = choice.reason(for: block.index)
@@ -105,13 +107,17 @@ struct StripBoilerplate: BlockStripper {
                 let cutScore = told != nil || kind == .hidden ? nil : 1 - score
                 fates.remove(block, as: kind, score: cutScore, because: reason)
             } else {
-                restore(block, from: [.title, .byline], in: &fates)
+                restore(block, from: StripBoilerplate.heads, in: &fates)
             }
         }
     }
 
+    private static let captions: [KeptKind] = [.captions]
+    private static let heads: [KeptKind] = [.title, .byline]
+
     /// Puts a block that holds a field back into the text, where the user wants to keep its kind.
     private func restore(_ block: Block, from kinds: [KeptKind], in fates: inout Fates) {
+        guard !options.keep.isEmpty else { return }
         for kind in kinds where options.keep.contains(kind) {
             for field in kind.fields { fates.restore(block, from: field) }
         }
@@ -137,8 +143,10 @@ struct StripBoilerplate: BlockStripper {
 
     /// Lists, quotations and tables of which most is kept are kept as they are.
     private func keepWhole(_ scores: BoilerplateScores, _ candidates: [Bool], _ keeps: inout [Bool]) {
-        let article = scores.survey.article
-        for container in article.containers {
+        let containers = scores.survey.article.containers.span
+        let (signs, values) = (scores.survey.signs, scores.values)
+        for place in 0..<containers.count {
+            let container = containers[unchecked: place]
             switch container.tag {
             case .ul, .ol, .dl, .blockquote, .table: break
             default: continue
@@ -147,21 +155,23 @@ struct StripBoilerplate: BlockStripper {
             var kept: Float = 0
             var all: Float = 0
             for i in container.blocks.range where candidates[i] {
-                all += scores.survey.signs[i].words
-                if keeps[i] { kept += scores.survey.signs[i].words }
+                all += signs[i].words
+                if keeps[i] { kept += signs[i].words }
             }
             guard kept >= 0.6 * all, kept < all else { continue }
-            for i in container.blocks.range where candidates[i] && scores.values[i] >= 0.2 { keeps[i] = true }
+            for i in container.blocks.range where candidates[i] && values[i] >= 0.2 { keeps[i] = true }
         }
     }
 
     /// A text between texts that are kept with little doubt stays with them: what is one thing to its readers has no
     /// holes. So does a long one just after them, where the scores are in doubt themselves.
     private func rescueTexts(_ survey: PageSurvey, _ scores: [Float], _ candidates: [Bool], _ keeps: inout [Bool]) {
-        let sure = keeps.indices.map { keeps[$0] && scores[$0] >= 0.6 }
-        for block in survey.article.blocks
-        where candidates[block.index] && !keeps[block.index] && block.role != .heading && block.role != .control {
-            guard scores[block.index] >= 0.25, block.linkShare < 0.3, survey.signs[block.index].words >= 4 else {
+        var sure = keeps
+        for i in sure.indices where sure[i] { sure[i] = scores[i] >= 0.6 }
+        let signs = survey.signs
+        for i in scores.indices where scores[i] >= 0.25 && candidates[i] && !keeps[i] {
+            let block = survey.article.blocks[i]
+            guard block.role != .heading, block.role != .control, block.linkShare < 0.3, signs[i].words >= 4 else {
                 continue
             }
             let before = sure[max(0, block.index - 3)..<block.index]

@@ -21,14 +21,15 @@ struct CutReasons {
         if !survey.counts[block.index] {
             return (.hidden, block.visibility == .noscript ? "shown only without scripts" : "hidden from readers")
         }
-        if let told = named(place, CutReasons.named) { return told }
+        let near = survey.hints.near(place, within: CutReasons.limits)
+        if let told = CutReasons.named.told(by: near) { return told }
         if let reason = CodeResidue.reason(
             survey.article.text.span, block, hasCodeSpan: true, aboutDiagrams: false)
         {
             return (.codeResidue, reason)
         }
         if let kind = said(block), kind != .otherUI || block.linkShare < 0.6 { return (kind, PromoReasons.told(kind)) }
-        if let told = named(place, CutReasons.placed) { return told }
+        if let told = CutReasons.placed.told(by: near) { return told }
         if survey.isRepeat[block.index], survey.signs[block.index].words >= 4 {
             return (.duplicate, "the same text stands on the page before")
         }
@@ -45,7 +46,28 @@ struct CutReasons {
         return (.otherUI, "differs from the text around it")
     }
 
-    private static let named: [(hint: Hint, within: UInt8, kind: RemovalKind, reason: String)] = [
+    /// What hints tell, those that tell more before others.
+    private struct Told {
+        private let entries: [(bit: UInt64, kind: RemovalKind, reason: String)]
+        private let all: UInt64
+
+        init(_ list: [(hint: Hint, within: UInt8, kind: RemovalKind, reason: String)]) {
+            entries = list.map { (1 << UInt64($0.hint.rawValue), $0.kind, $0.reason) }
+            all = entries.reduce(0) { $0 | $1.bit }
+        }
+
+        /// What the first of some hints tells.
+        func told(by hints: UInt64) -> (kind: RemovalKind, reason: String)? {
+            guard hints & all != 0, let entry = entries.first(where: { hints & $0.bit != 0 }) else { return nil }
+            return (entry.kind, entry.reason)
+        }
+    }
+
+    private static let named = Told(names)
+    private static let placed = Told(places)
+    private static let limits = HintDistances.Limits((names + places).map { ($0.hint, $0.within) })
+
+    private static let names: [(hint: Hint, within: UInt8, kind: RemovalKind, reason: String)] = [
         (.cookie, 14, .cookie, "cookie or privacy notice"),
         (.comments, 14, .comments, "comment section"),
         (.newsletter, 5, .newsletter, "newsletter box"),
@@ -65,7 +87,7 @@ struct CutReasons {
         (.hidden, 2, .hidden, "text for screen readers or printers alone"),
     ]
 
-    private static let placed: [(hint: Hint, within: UInt8, kind: RemovalKind, reason: String)] = [
+    private static let places: [(hint: Hint, within: UInt8, kind: RemovalKind, reason: String)] = [
         (.sidebar, 14, .otherUI, "inside a sidebar"),
         (.header, 5, .header, "inside a page header"),
         (.tags, 3, .otherUI, "tags of the article"),
@@ -82,15 +104,6 @@ struct CutReasons {
             guard range.count <= 8, survey.tally(in: here).words <= 80 else { return nil }
             for i in range.range { if let kind = phrases.kind(of: i) { return kind } }
             place = containers[here].parent
-        }
-        return nil
-    }
-
-    private func named(
-        _ container: Int, _ list: [(hint: Hint, within: UInt8, kind: RemovalKind, reason: String)]
-    ) -> (kind: RemovalKind, reason: String)? {
-        for entry in list where survey.hints.isNear(entry.hint, container, within: entry.within) {
-            return (entry.kind, entry.reason)
         }
         return nil
     }

@@ -19,6 +19,7 @@ struct KeepThreshold {
 
     /// The threshold with the highest expected measure, within bounds; scores are 0...1.
     init(scores: [Float], words: [Float], beta: Float, within bounds: ClosedRange<Float>) {
+        let (scores, words) = (scores.span, words.span)
         var expected: Float = 0
         for i in scores.indices { expected += scores[i] * words[i] }
         // A block makes the measure greater if its score is above what the measure is now, over 1 + beta². So the blocks

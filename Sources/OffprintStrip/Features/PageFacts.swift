@@ -29,7 +29,14 @@ struct PageFacts {
         var longForum: Float = 0
         var longComments: Float = 0
         var cards: Float = 0
-        for block in article.blocks where survey.counts[block.index] {
+        let (signs, tallies, counts) = (survey.signs.span, survey.tallies.span, survey.counts.span)
+        let blocks = article.blocks.span
+        for i in 0..<blocks.count where counts[i] {
+            let block = blocks[unchecked: i]
+            let own = tallies[i]
+            let row = survey.hints.row(of: block.container)
+            let commentDistance = survey.hints.distance(.comments, in: row)
+            let forumDistance = survey.hints.distance(.forum, in: row)
             switch block.role {
             case .heading: headings += 1
             case .listItem: items += 1
@@ -37,24 +44,24 @@ struct PageFacts {
             case .control: controls += 1
             default: break
             }
-            if survey.tallies[block.index].longWords > 0 { paragraphs += 1 }
-            if survey.signs[block.index].marks.contains(.price) { prices += 1 }
+            let long = own.longWords
+            if long > 0 { paragraphs += 1 }
+            if signs[i].marks.contains(.price) { prices += 1 }
             if block.linkShare > 0.8 { linked += 1 }
-            if survey.hints.isNear(.forum, block.container, within: 3) { forum += 1 }
-            if survey.hints.isNear(.product, block.container, within: 3) { product += 1 }
-            let long = survey.tallies[block.index].longWords
-            longest = max(longest, survey.tallies[block.index].plainWords)
-            if survey.hints.isNear(.forum, block.container) { longForum += long }
-            if survey.hints.isNear(.comments, block.container) {
+            if forumDistance <= 3 { forum += 1 }
+            if survey.hints.distance(.product, in: row) <= 3 { product += 1 }
+            longest = max(longest, own.plainWords)
+            if forumDistance < HintDistances.none { longForum += long }
+            if commentDistance < HintDistances.none {
                 comments += 1
                 longComments += long
                 if beforeComments < 0 { beforeComments = uncommented }
             } else {
                 uncommented += long
             }
-            if survey.hints.isNear(.card, block.container, within: 4) { cards += 1 }
+            if survey.hints.distance(.card, in: row) <= 4 { cards += 1 }
         }
-        let blocks = max(1, total.blocks)
+        let count = max(1, total.blocks)
         var articles: Float = 0
         for container in article.containers where container.tag == .article { articles += 1 }
         numbers = [
@@ -62,10 +69,10 @@ struct PageFacts {
             ("page.links", total.linkShare), ("page.function", total.functionShare),
             ("page.long", PageFacts.log(total.longWords)),
             ("page.longShare", total.words > 0 ? total.longWords / total.words : 0),
-            ("page.paragraphs", PageFacts.log(paragraphs)), ("page.headings", headings / blocks),
-            ("page.items", items / blocks), ("page.cells", cells / blocks), ("page.controls", controls / blocks),
-            ("page.prices", prices / blocks), ("page.linkBlocks", linked / blocks), ("page.forum", forum / blocks),
-            ("page.product", product / blocks), ("page.comments", comments / blocks), ("page.cards", cards / blocks),
+            ("page.paragraphs", PageFacts.log(paragraphs)), ("page.headings", headings / count),
+            ("page.items", items / count), ("page.cells", cells / count), ("page.controls", controls / count),
+            ("page.prices", prices / count), ("page.linkBlocks", linked / count), ("page.forum", forum / count),
+            ("page.product", product / count), ("page.comments", comments / count), ("page.cards", cards / count),
             ("page.articles", min(articles, 20)), ("page.showsNothing", survey.showsNothing ? 1 : 0),
             ("page.type", PageFacts.kind(of: article)), ("page.longest", PageFacts.log(longest)),
             ("page.uncommented", PageFacts.log(uncommented)),
@@ -76,7 +83,7 @@ struct PageFacts {
         let data = PageFacts.data(of: article)
         numbers += data
         isThread =
-            longForum >= 0.3 * max(1, total.longWords) || forum >= 0.2 * blocks
+            longForum >= 0.3 * max(1, total.longWords) || forum >= 0.2 * count
             || data.contains { $0.name.description == "ld.forum" && $0.value > 0 }
         wordsBeforeComments = beforeComments
     }

@@ -8,30 +8,51 @@ enum RepeatedWords {
     }
 
     /// Appends the words of a text to words that end in a space; what is appended ends in one.
+    ///
+    /// - Complexity: O(bytes).
     static func append(_ text: ArraySlice<UInt8>, to words: inout [UInt8]) {
         let text = text.span
-        words.reserveCapacity(words.count + text.count + 1)
-        var place = 0
-        while place < text.count {
-            let byte = text[unchecked: place]
-            place += 1
-            switch byte {
-            case 0x30...0x39, 0x61...0x7A: words.append(byte)
-            case 0x41...0x5A: words.append(byte | 0x20)
-            case 0x27: continue
-            case 0xE2 where place + 1 < text.count && text[place] == 0x80:
-                // Quotation marks, dashes, dots; an apostrophe parts nothing.
-                if text[place + 1] != 0x99, words.last != 0x20 { words.append(0x20) }
-                place += 2
-            case 0xC2 where place < text.count:
-                if words.last != 0x20 { words.append(0x20) }
-                place += 1
-            case 0xE3 where place + 1 < text.count && text[place] == 0x80: place += 2
-            case 0x80...: words.append(byte)
-            default: if words.last != 0x20 { words.append(0x20) }
+        let start = words.count
+        var next = start
+        // Room for all of it and a space, which is cut back at the end.
+        words.append(contentsOf: repeatElement(0x20, count: text.count + 1))
+        do {
+            var words = words.mutableSpan
+            var wasSpace = start > 0 && words[start - 1] == 0x20
+            var place = 0
+            while place < text.count {
+                var byte = text[unchecked: place]
+                place &+= 1
+                switch byte {
+                case 0x30...0x39, 0x61...0x7A: break
+                case 0x41...0x5A: byte |= 0x20
+                case 0x27: continue
+                case 0xE2 where place + 1 < text.count && text[place] == 0x80:
+                    // Quotation marks, dashes, dots; an apostrophe parts nothing.
+                    let isApostrophe = text[place + 1] == 0x99
+                    place += 2
+                    if isApostrophe { continue }
+                    byte = 0x20
+                case 0xC2 where place < text.count:
+                    place += 1
+                    byte = 0x20
+                case 0xE3 where place + 1 < text.count && text[place] == 0x80:
+                    place += 2
+                    continue
+                case 0x80...: break
+                default: byte = 0x20
+                }
+                if byte == 0x20, wasSpace { continue }
+                words[unchecked: next] = byte
+                next &+= 1
+                wasSpace = byte == 0x20
+            }
+            if !wasSpace {
+                words[unchecked: next] = 0x20
+                next &+= 1
             }
         }
-        if words.last != 0x20 { words.append(0x20) }
+        words.removeLast(words.count - next)
     }
 
     /// The number of words; in scripts without spaces, of what stands for as much.
@@ -50,12 +71,14 @@ enum RepeatedWords {
         // Table of how far a mismatch lets the needle jump, by the byte under its end (Horspool, 1980).
         var jumps = [Int](repeating: needle.count, count: 256)
         for (place, byte) in needle.dropLast().enumerated() { jumps[Int(byte)] = needle.count - 1 - place }
+        let (needleBytes, bytes, steps) = (needle.span, words.span, jumps.span)
+        let last = needleBytes.count - 1
         var start = 0
-        while start + needle.count <= words.count {
-            var place = needle.count - 1
-            while place >= 0, needle[place] == words[start + place] { place -= 1 }
+        while start + last < bytes.count {
+            var place = last
+            while place >= 0, needleBytes[unchecked: place] == bytes[unchecked: start &+ place] { place &-= 1 }
             if place < 0 { return true }
-            start += jumps[Int(words[start + needle.count - 1])]
+            start &+= steps[unchecked: Int(bytes[unchecked: start &+ last])]
         }
         return false
     }

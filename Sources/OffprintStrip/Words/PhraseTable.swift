@@ -23,8 +23,16 @@ struct PhraseTable: Sendable {
     private let starts: WordTable
     private var phrases: [Phrase] = []
     private var hashes: [UInt64] = []
-    /// For each first word: its phrases, the longest first.
-    private var groups: [Range<Int32>] = []
+    private var groups: [Group] = []
+
+    /// The phrases of a first word, the longest first.
+    private struct Group: Sendable {
+        var all: Range<Int32>
+        /// Where those of one word begin.
+        var short: Int32
+        /// The second words of the others: a bit for each, by its hash.
+        var seconds: UInt64 = 0
+    }
     private var texts: [String] = []
 
     /// Compiles a list: see ``PromoWords``.
@@ -59,19 +67,41 @@ struct PhraseTable: Sendable {
                         text: Int32(texts.count)))
                 texts.append(entry.text)
             }
-            groups.append(start..<Int32(phrases.count))
+            groups.append(PhraseTable.group(of: start..<Int32(phrases.count), phrases, hashes))
         }
         starts = table
     }
 
+    private static func group(of places: Range<Int32>, _ phrases: [Phrase], _ hashes: [UInt64]) -> Group {
+        var group = Group(all: places, short: places.upperBound)
+        for i in places {
+            let phrase = phrases[Int(i)]
+            guard phrase.count > 1 else {
+                group.short = min(group.short, i)
+                continue
+            }
+            let second = hashes[Int(phrase.first) + 1]
+            group.seconds |= second == 0 ? .max : bit(of: second)
+        }
+        return group
+    }
+
+    @inline(__always)
+    private static func bit(of hash: UInt64) -> UInt64 { 1 &<< (hash &>> 58) }
+
     /// The longest phrase that begins at a place of a text.
     @inline(__always)
     func match(_ words: Span<UInt64>, at place: Int, end: Int) -> Phrase? {
-        guard let group = starts.value(of: words[place]) else { return nil }
-        return longest(groups[Int(group)], words, place, end)
+        guard let number = starts.value(of: words[place]) else { return nil }
+        let group = groups[Int(number)]
+        // Most texts go on in another way than any phrase does.
+        let goesOn = place + 1 < end && group.seconds & PhraseTable.bit(of: words[place + 1]) != 0
+        let places = goesOn ? group.all : group.short..<group.all.upperBound
+        return places.isEmpty ? nil : longest(places, words, place, end)
     }
 
     private func longest(_ group: Range<Int32>, _ words: Span<UInt64>, _ place: Int, _ end: Int) -> Phrase? {
+        let (phrases, hashes) = (phrases.span, hashes.span)
         next: for i in group {
             let phrase = phrases[Int(i)]
             guard place + phrase.count <= end else { continue }
@@ -86,7 +116,7 @@ struct PhraseTable: Sendable {
     }
 
     /// The hashes of the words that phrases begin with.
-    var firstWords: [UInt64] { groups.map { hashes[Int(phrases[Int($0.lowerBound)].first)] } }
+    var firstWords: [UInt64] { groups.map { hashes[Int(phrases[Int($0.all.lowerBound)].first)] } }
 
     /// The words of a phrase.
     func text(of phrase: Phrase) -> String { texts[Int(phrase.text)] }
