@@ -89,7 +89,7 @@ struct SummarizeTests {
         let lines = (0..<9_000).map { "Sentence number \($0) tells of flood \($0 % 977) and of house \($0 % 31)." }
         let word = String(repeating: "a ", count: 100_000)
         let words = (0..<20_000).map { "w\($0)" }.joined(separator: " ")
-        let time = try cpuTime {
+        let time = try cpuTime { () throws in
             #expect(try sentences(Article(plainText: lines.joined(separator: " ")), stage(sentences: 10)).count == 10)
             #expect(try sentences(Article(plainText: word), stage()).count == 1)
             #expect(try sentences(Article(plainText: words), stage()).count == 1)
