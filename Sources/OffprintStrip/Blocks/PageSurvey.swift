@@ -60,7 +60,8 @@ struct PageSurvey {
                     kinds: kinds, classes: classes, into: &words, &hashes)
                 signs[i] = sign
                 if sign.words <= 30, words.mayHavePhrase {
-                    phrases[unchecked: i] = SaidPhrase(text, block.text, words, hashes.span, table, &scratch)
+                    phrases[unchecked: i] = SaidPhrase(
+                        text, bits, block.text, words, hashes.span, table, &scratch)
                 }
                 if !block.spans.isEmpty { spans[unchecked: i] = BlockSpans(article.spans.span, block) }
             }

@@ -15,15 +15,15 @@ struct SaidPhrase {
     ///
     /// - Complexity: O(words that phrases begin with); O(bytes) of texts that are not ASCII alone.
     init(
-        _ text: Span<UInt8>, _ range: ByteRange, _ block: borrowing BlockWords, _ words: Span<UInt64>,
-        _ table: borrowing PhraseTable, _ scratch: inout [UInt64]
+        _ text: Span<UInt8>, _ bits: Span<UInt64>, _ range: ByteRange, _ block: borrowing BlockWords,
+        _ words: Span<UInt64>, _ table: borrowing PhraseTable, _ scratch: inout [UInt64]
     ) {
         guard !block.isWhole else {
             block.forEachStart { place, end in add(table.match(words, at: place, end: end), at: place) }
             return
         }
         scratch.removeAll(keepingCapacity: true)
-        WordStream.append(text, from: Int(range.start), to: Int(range.end), to: &scratch)
+        WordStream.append(text, bits, from: Int(range.start), to: Int(range.end), to: &scratch)
         var place = 0
         while place < scratch.count {
             place = add(table.match(scratch.span, at: place, end: scratch.count), at: place)

@@ -76,10 +76,18 @@ struct TokenReader {
             let last = ends.trailingZeroBitCount
             rest = last >= 63 ? 0 : rest & (.max &<< UInt64(truncatingIfNeeded: last &+ 1))
             words += 1
-            told.letters = WordHash.of(strings, start &+ begin, start &+ last &+ 1)
+            let (first, count) = (start &+ begin, last &+ 1 &- begin)
+            if count <= 8, first &+ 8 <= strings.byteCount {
+                let word = WordHash.letters(strings, first, count)
+                told.letters = WordHash.of(letters: word)
+                whole.add(letters: word, count)
+            } else {
+                told.letters = WordHash.of(strings, first, first &+ count)
+                for i in 0..<count {
+                    whole.add(strings.unsafeLoad(fromByteOffset: first &+ i, as: UInt8.self) | 0x20)
+                }
+            }
             if let hint = table.value(of: told.letters) { told.hints |= 1 &<< UInt64(hint) }
-            // A token of one word has no whole beside it.
-            if words > 1 || rest != 0 { whole.add(letters: strings, start &+ begin, start &+ last &+ 1) }
         }
         guard words > 1 else { return told }
         told.letters = whole.value

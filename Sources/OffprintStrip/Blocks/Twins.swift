@@ -11,6 +11,8 @@ struct Twins {
         /// The blocks from the first twin's first to the last one's last.
         var start: Int32 = 0
         var end: Int32 = 0
+        /// What tells it from other groups.
+        fileprivate var key: UInt64 = 0
 
         @inline(__always)
         fileprivate mutating func add(_ twin: Tally, dates: Float, end: Int32) {
@@ -35,16 +37,12 @@ struct Twins {
     /// - Complexity: O(containers).
     init(_ survey: PageSurvey, _ dates: Datelines) {
         let containers = survey.article.containers.span
-        var groups: [Group] = []
         var group = [Int32](repeating: -1, count: containers.count)
         var order = [Float](repeating: 0, count: containers.count)
-        groups.reserveCapacity(containers.count)
         var size = 64
         while size < 2 * containers.count { size *= 2 }
         var slots = [Int32](repeating: -1, count: size)
-        var keys: [UInt64] = []
-        keys.reserveCapacity(containers.count)
-        do {
+        let groups = [Group](unsafeUninitializedCapacity: containers.count) { groups, count in
             var slots = slots.mutableSpan
             var group = group.mutableSpan
             var order = order.mutableSpan
@@ -64,13 +62,13 @@ struct Twins {
                 let key = ((UInt64(parent) &+ 1) &* 0x9E37_79B9_7F4A_7C15 ^ own &* 0xC2B2_AE3D_27D4_EB4F) | 1
                 // A slot is never beyond the last, as their number is a power of two.
                 var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 40) & (size &- 1)
-                while slots[unchecked: slot] >= 0, keys[Int(slots[unchecked: slot])] != key {
+                while slots[unchecked: slot] >= 0, groups[Int(slots[unchecked: slot])].key != key {
                     slot = (slot &+ 1) & (size &- 1)
                 }
                 if slots[unchecked: slot] < 0 {
-                    slots[unchecked: slot] = Int32(truncatingIfNeeded: groups.count)
-                    keys.append(key)
-                    groups.append(Group(start: range.start))
+                    slots[unchecked: slot] = Int32(truncatingIfNeeded: count)
+                    groups[count] = Group(start: range.start, key: key)
+                    count += 1
                 }
                 let place = Int(slots[unchecked: slot])
                 group[unchecked: i] = slots[unchecked: slot]

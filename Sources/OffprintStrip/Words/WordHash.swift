@@ -24,26 +24,27 @@ struct WordHash {
         }
     }
 
-    /// Adds ASCII letters, as they were added one by one.
+    /// Up to eight ASCII letters in lower case, of at least one; eight bytes can be read.
     @inline(__always)
-    mutating func add(letters bytes: RawSpan, _ start: Int, _ end: Int) {
-        var place = start
-        while place < end, place &+ 8 <= bytes.byteCount {
-            let count = UInt64(truncatingIfNeeded: min(8, end &- place))
-            let loaded = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self)
-            let word = (loaded | 0x2020_2020_2020_2020) & (.max &>> (64 &- 8 &* count))
-            rest |= word &<< bits
-            if bits &+ 8 &* count >= 64 {
-                state = WordHash.mixed(state, rest)
-                rest = bits == 0 ? 0 : word &>> (64 &- bits)
-            }
-            bits = (bits &+ 8 &* count) & 63
-            place &+= 8
+    static func letters(_ bytes: RawSpan, _ start: Int, _ count: Int) -> UInt64 {
+        let word = bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: start, as: UInt64.self)
+        return (word | 0x2020_2020_2020_2020) & (.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count))
+    }
+
+    /// The hash of a word of up to eight letters.
+    @inline(__always)
+    static func of(letters: UInt64) -> UInt64 { mixed(seed, letters) }
+
+    /// Adds up to eight letters, of at least one, as they were added one by one.
+    @inline(__always)
+    mutating func add(letters: UInt64, _ count: Int) {
+        let added = UInt64(truncatingIfNeeded: 8 &* count)
+        rest |= letters &<< bits
+        if bits &+ added >= 64 {
+            state = WordHash.mixed(state, rest)
+            rest = bits == 0 ? 0 : letters &>> (64 &- bits)
         }
-        while place < end {
-            add(bytes.unsafeLoad(fromByteOffset: place, as: UInt8.self) | 0x20)
-            place &+= 1
-        }
+        bits = (bits &+ added) & 63
     }
 
     /// Adds a whole word to the hash of a text.

@@ -15,9 +15,28 @@ enum WordStream {
         _ text: Span<UInt8>, from start: Int, to end: Int, to words: inout [UInt64], marks: inout TextSigns.Marks
     ) {
         let bytes = text.bytes
+        append(text, from: start, to: end, to: &words, marks: &marks) { ASCIIRun(bytes, from: $0, to: end) }
+    }
+
+    /// Appends the words of a stretch of text whose bytes were looked at before.
+    ///
+    /// - Parameter bits: those of the whole text: ``TextBits``.
+    static func append(
+        _ text: Span<UInt8>, _ bits: Span<UInt64>, from start: Int, to end: Int, to words: inout [UInt64]
+    ) {
+        var marks: TextSigns.Marks = []
+        append(text, from: start, to: end, to: &words, marks: &marks) { ASCIIRun(bits, from: $0, to: end) }
+    }
+
+    @inline(__always)
+    private static func append(
+        _ text: Span<UInt8>, from start: Int, to end: Int, to words: inout [UInt64], marks: inout TextSigns.Marks,
+        run: (_ place: Int) -> ASCIIRun
+    ) {
+        let bytes = text.bytes
         var place = start
         while place < end {
-            var run = ASCIIRun(bytes, from: place, to: end)
+            var run = run(place)
             guard run.count > 0 else {
                 place = appendWord(text, from: place, to: end, to: &words, marks: &marks)
                 continue
