@@ -51,8 +51,8 @@ def read_pages(name, blocks, labels, gold):
     for label in read_labels(labels):
         if label["set"] == name and label["id"] in pages:
             told = known.get(label["id"], {})
-            site = told.get("site") or label["id"].partition(".")[0]
-            fold = told["fold"] if "fold" in told else sum(map(ord, site)) % 5
+            site = told.get("site") or label.get("site") or label["id"].partition(".")[0]
+            fold = told.get("fold", label.get("fold", sum(map(ord, site)) % 5))
             out.append(Page(label, pages[label["id"]], fold, site))
     return [page for page in out if page.kinds]
 
@@ -104,3 +104,10 @@ class Rows:
         self.kind = np.array([INSERTS.index(k) if k in INSERTS else -1 for k in kinds])
         self.label = np.array([1 if k in INSERTS else 0 if k == "article" else -1 for k in kinds])
         self.size = np.array([pages[p].size.get(b, 0) for p, b in zip(self.page, self.block)])
+
+    def second(self, scores):
+        """The second stage's columns, from the first one's score of each row."""
+        scores.astype(np.float32).tofile(self.base + ".first")
+        subprocess.run(
+            [self.tool, "scores", self.folder, self.base + ".zones", self.base + ".first", self.base + ".second"], check=True)
+        return np.fromfile(self.base + ".second", dtype=np.float32).reshape(len(self.x), -1)

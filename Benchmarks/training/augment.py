@@ -358,6 +358,17 @@ def parsed(path):
     return lxml.html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
 
 
+def as_utf8(root):
+    """The page in UTF-8, which it then says itself."""
+    head = root.find("head")
+    if head is not None:
+        for node in list(head.iter("meta")):
+            if node.get("charset") or (node.get("http-equiv") or "").lower() == "content-type":
+                node.getparent().remove(node)
+        head.insert(0, element("meta", charset="utf-8"))
+    return lxml.etree.tostring(root, method="html", encoding="utf-8")
+
+
 class Rewriter:
     """Rewrites pages of a folder; `gold` has what is known of each, by its id."""
 
@@ -433,13 +444,7 @@ class Rewriter:
             age(root, rng)
         for node in list(root.iter("style")):
             node.drop_tree()
-        head = root.find("head")
-        if head is not None:
-            for node in list(head.iter("meta")):
-                if node.get("charset") or (node.get("http-equiv") or "").lower() == "content-type":
-                    node.getparent().remove(node)
-            head.insert(0, element("meta", charset="utf-8"))
-        return lxml.etree.tostring(root, method="html", encoding="utf-8")
+        return as_utf8(root)
 
 
 def rewrite_all(pages, gold, out, copies):
