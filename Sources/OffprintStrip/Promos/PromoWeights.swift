@@ -30,7 +30,8 @@ enum PromoWeights {
         AAAAAAAAAIA/
         """
 
-    static let inserts: StaticString = """
+    static var second: StaticString { first }
+    static let first: StaticString = """
         +gAGAAAAAACbbc86awA3ACgAHwADAEcAVgARAFEACwByAEoAFgCZ/0UAQABuAPb/hgAyAMj/S/8AAJgAQwDY/1AARQBZAPr/kQAxALoAJADO\
         ACoABQDW/0UANQApACMAmgCMAGIA3P+KAEcAhQAQAJEAZgARAJ7/YwBOAFMAAQBmAIAAtQBKAMoAmwDxAFsA+QCIAEsADACrAGMAcwBMALAA\
         mABqAFYATgAAAHIAUgAqAAoAUQANACcAAADB/2H/CQCX/xEAq/9UAPL/EgCr/3gA3P8/AAQAoAAoAC8A0v9cAOv/gAAnAJAAJABtAAwApAAS\
