@@ -16,7 +16,7 @@ struct ObliviousTrees: Sendable {
     /// For each level of each tree the column, and the step in sixteen copies.
     private var columns: [Int32] = []
     private var steps: [SIMD16<UInt8>] = []
-    private var leaves: [Int32] = []
+    private var leaves: [Int16] = []
     private var start: Float = 0
     private var unit: Float = 0
     /// One more than the highest column that is asked for.
@@ -41,7 +41,7 @@ struct ObliviousTrees: Sendable {
                 width = max(width, column + 1)
             }
             for leaf in 0..<ObliviousTrees.leavesOfATree {
-                leaves.append(levels > 0 && leaf < 1 << levels ? Int32(Int16(bitPattern: reader.number())) : 0)
+                leaves.append(levels > 0 && leaf < 1 << levels ? Int16(bitPattern: reader.number()) : 0)
             }
         }
         if !reader.hasReadAll { (columns, steps, leaves) = ([], [], []) }
@@ -119,7 +119,7 @@ struct ObliviousTrees: Sendable {
             func leaf(_ i: Int) -> Int32 {
                 let number = numbers.unsafeLoad(
                     fromUncheckedByteOffset: i &* ByteRows.group &+ lane, as: UInt8.self)
-                return leaves[unchecked: base &+ i &* ObliviousTrees.leavesOfATree &+ Int(number)]
+                return Int32(leaves[unchecked: base &+ i &* ObliviousTrees.leavesOfATree &+ Int(number)])
             }
             var sum = sums[unchecked: lane]
             for i in 0..<ObliviousTrees.batch { sum &+= leaf(i) }
