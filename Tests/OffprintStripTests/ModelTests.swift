@@ -24,6 +24,20 @@ import Testing
         }
     }
 
+    @Test func asksNoTreeOfAGroupThatIsKnownToBeBelow() {
+        var writer = ColumnWriter(rows: 70, wanted: ModelTests.columns)
+        writer.skip(1)
+        writer.put("a") { _ in 0 }
+        writer.skip(1)
+        writer.put("b") { _ in 9 }
+        let asked = ModelTests.trees.probabilities(writer.steps)
+        var known = [Float](repeating: 0.01, count: 70)
+        known[40] = 0.05
+        let scores = ModelTests.trees.probabilities(writer.steps, known: known, sure: 0.04)
+        #expect(Array(scores[0..<32]) == Array(known[0..<32]) && Array(scores[64...]) == Array(known[64...]))
+        #expect(Array(scores[32..<64]) == Array(asked[32..<64]))
+    }
+
     @Test func givesTheStepsOfSomeRows() {
         var writer = ColumnWriter(rows: 70, wanted: ModelTests.columns)
         writer.skip(1)

@@ -7,6 +7,10 @@ package struct BoilerplateScores {
     let survey: PageSurvey
     let features: BlockFeatures
 
+    /// Where the first stage gives no block of a group as much (menus, footers), the second is not asked: cross-validated,
+    /// that changes no set's score.
+    private static let sure: Float = 0.04
+
     /// Scores the blocks of an article.
     ///
     /// - Complexity: O(bytes + blocks × trees).
@@ -18,7 +22,7 @@ package struct BoilerplateScores {
         let first = BoilerplateModel.first.probabilities(columns.steps)
         ScoreColumns(survey, features, scores: first).put(into: &columns)
         columns.check(hasPut: BlockFeatures.count)
-        values = BoilerplateModel.second.probabilities(columns.steps)
+        values = BoilerplateModel.second.probabilities(columns.steps, known: first, sure: BoilerplateScores.sure)
         CommentSections.lower(&values, of: survey, features.facts)
     }
 

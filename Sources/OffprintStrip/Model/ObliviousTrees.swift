@@ -52,8 +52,11 @@ struct ObliviousTrees: Sendable {
 
     /// The probability that the trees give each row.
     ///
+    /// - Parameters:
+    ///   - known: what is known of the rows already; none, or one for each.
+    ///   - sure: a group of rows that are all known to be below it is not asked about, and keeps what is known.
     /// - Complexity: O(rows × trees).
-    func probabilities(_ rows: borrowing ByteRows) -> [Float] {
+    func probabilities(_ rows: borrowing ByteRows, known: [Float] = [], sure: Float = 0) -> [Float] {
         // Checked once, so that the loops need not check each number: no test's column is beyond the row.
         guard width <= rows.columns else { return Array(repeating: 0, count: rows.count) }
         let groups = (rows.count + ByteRows.group - 1) / ByteRows.group
@@ -61,6 +64,12 @@ struct ObliviousTrees: Sendable {
         var sums = [Int32](repeating: 0, count: ByteRows.group)
         var numbers = [SIMD32<UInt8>](repeating: SIMD32(), count: ObliviousTrees.batch)
         for group in 0..<groups {
+            let first = group * ByteRows.group
+            let ofGroup = known[min(first, known.count)..<min(first + ByteRows.group, known.count)]
+            if !ofGroup.isEmpty, ofGroup.allSatisfy({ $0 < sure }) {
+                for (row, score) in zip(first..., ofGroup) { result[row] = score }
+                continue
+            }
             for lane in sums.indices { sums[lane] = 0 }
             for tree in stride(from: 0, to: columns.count / ObliviousTrees.levels, by: ObliviousTrees.batch) {
                 ask(from: tree, rows.steps.span, group * rows.columns, &numbers)
