@@ -1,5 +1,6 @@
 """Page scores from block scores: the same choice of threshold as KeepThreshold.swift, the same view of comments as
 CommentSections.swift, and the scorer's word F1."""
+import json
 from collections import Counter, defaultdict
 
 import numpy as np
@@ -58,22 +59,34 @@ class Pages:
             if sure[i + 1:i + 4].any() or (p[i] >= 0.4 and self.data.words[a + i] >= 10):
                 keeps[i] = True
 
-    def scores(self, probability, beta=0.8, only=None, rescue=True):
-        data, result = self.data, np.full(len(self.data.pages), np.nan)
-        probability = decided(data, probability)
-        for page in range(len(data.pages)) if only is None else only:
-            a, b = data.starts[page], data.starts[page + 1]
-            p, able = probability[a:b], data.candidates[a:b]
-            counts = np.where(able, data.words[a:b], 0)
-            keeps = able & (p >= threshold(p, counts, beta))
-            if rescue:
-                self.rescue_texts(keeps, page, p, able)
-                for i in range(len(keeps) - 1):
-                    if able[i] and not keeps[i] and data.pages[page]["blocks"][i][2] == 1 \
-                            and keeps[i + 1] and p[i] >= 0.15 and p[i + 1] >= 0.5:
-                        keeps[i] = True
-            result[page] = self.score(page, keeps)
+    def kept(self, page, probability):
+        """Which blocks of a page the stage would keep, by what the decision sees of all blocks."""
+        data = self.data
+        a, b = data.starts[page], data.starts[page + 1]
+        p, able = probability[a:b], data.candidates[a:b]
+        keeps = able & (p >= threshold(p, np.where(able, data.words[a:b], 0)))
+        self.rescue_texts(keeps, page, p, able)
+        for i in range(len(keeps) - 1):
+            if able[i] and not keeps[i] and data.pages[page]["blocks"][i][2] == 1 \
+                    and keeps[i + 1] and p[i] >= 0.15 and p[i + 1] >= 0.5:
+                keeps[i] = True
+        return keeps
+
+    def scores(self, probability, only=None):
+        result = np.full(len(self.data.pages), np.nan)
+        probability = decided(self.data, probability)
+        for page in range(len(self.data.pages)) if only is None else only:
+            result[page] = self.score(page, self.kept(page, probability))
         return result
+
+    def write_texts(self, path, probability):
+        """The texts that the stage would give, for the scorers."""
+        probability = decided(self.data, probability)
+        with open(path, "w", encoding="utf-8") as file:
+            for number, page in enumerate(self.data.pages):
+                keeps = self.kept(number, probability)
+                text = "\n\n".join(block[0] for block, keep in zip(page["blocks"], keeps) if keep)
+                file.write(json.dumps({"id": page["id"], "text": text}, ensure_ascii=False) + "\n")
 
 
 def by_type(data, scores):

@@ -263,6 +263,7 @@ def main():
     for i, data in enumerate(mix.sets):
         if data.original is None:
             write_scores(f"{args.data}/{data.name}.scores.jsonl", data, decided(data, mix.part(i, final)))
+            Pages(data).write_texts(f"{args.data}/{data.name}.texts.jsonl", mix.part(i, final))
 
 
 if __name__ == "__main__":
