@@ -158,7 +158,8 @@ struct RepeatedInserts {
 
     private static let belonging = WordPhrases(BelongingWords.phrases)
 
-    private func saysThatItBelongs(_ block: Block) -> Bool {
+    /// Whether a block has a phrase of the notes that belong to an article though they stand on many pages.
+    func saysThatItBelongs(_ block: Block) -> Bool {
         RepeatedInserts.belonging.matchesAny(of: words(of: block))
     }
 

@@ -11,6 +11,8 @@ struct PromoDecision {
     /// No page is mostly inserts: where so large a share of the text would go, only what is beyond doubt is cut.
     private static let mostCut: Float = 0.5
     private static let beyondDoubt: Float = 0.9
+    /// What the odds of a block that may belong are multiplied by.
+    private static let doubt: Float = 0.125
 
     /// Decides over the kept blocks of a page.
     ///
@@ -22,7 +24,11 @@ struct PromoDecision {
         verdicts = Array(repeating: nil, count: features.article.blocks.count)
         guard !features.rows.isEmpty else { return }
         let scores = PromoScores(features)
-        let alone = scores.values.indices.map { PromoDecision.agreed(scores.values[$0], features.rule(of: $0)) }
+        let alone = scores.values.indices.map {
+            let score = PromoDecision.agreed(scores.values[$0], features.rule(of: $0))
+            return score >= threshold && mayBelong($0, features, repeated)
+                ? PromoDecision.raised(score, by: PromoDecision.doubt) : score
+        }
         let ownCuts = alone.indices.filter { alone[$0] >= threshold }
         let isCut = Set(ownCuts.map { features.rows[$0] })
         let odds = repeated.odds(of: features.rows) { isCut.contains($0) }
@@ -56,6 +62,15 @@ struct PromoDecision {
             verdicts[block] = verdict
         }
         takeOrphanedHeadings()
+    }
+
+    /// Whether a row has the words of inserts for another reason: the page's title says that it is about such things, or
+    /// the text is a note that authors add to what they wrote.
+    private func mayBelong(_ row: Int, _ features: PromoFeatures, _ repeated: RepeatedInserts) -> Bool {
+        guard features.rule(of: row)?.form == nil else { return false }
+        let loudest = features.loudest[row]
+        if loudest.kind >= 0, loudest.weight > 0, reading.titleKinds[loudest.kind] > 0 { return true }
+        return repeated.saysThatItBelongs(article.blocks[features.rows[row]])
     }
 
     /// The trees' score, with the rules' word: what they tell by form alone is certain, and where they agree with trees in
