@@ -89,7 +89,7 @@ struct StripBoilerplate: BlockStripper {
         keepWhole(scores, candidates, &keeps)
         rescueTexts(survey, scores.values, candidates, &keeps)
         rescueHeadings(article, scores.values, candidates, &keeps)
-        dropBoxHeadings(survey, candidates, &keeps)
+        BoxHeadings.drop(from: &keeps, of: survey, candidates: candidates)
         TableRescue(scores.survey, scores: scores.values).keep(in: &keeps)
         let choice = choice(keeps, scores, rules)
         keeps = choice.keeps
@@ -179,21 +179,6 @@ struct StripBoilerplate: BlockStripper {
             let after = sure[block.index + 1..<min(sure.count, block.index + 4)]
             let isNext = scores[block.index] >= 0.4 && survey.signs[block.index].words >= 10
             if before.contains(true), isNext || after.contains(true) { keeps[block.index] = true }
-        }
-    }
-
-    /// A heading goes with its box, where all else of it was cut: not for a link or two beside it, which many headings have.
-    private func dropBoxHeadings(_ survey: PageSurvey, _ candidates: [Bool], _ keeps: inout [Bool]) {
-        let article = survey.article
-        for block in article.blocks where keeps[block.index] && block.role == .heading && block.level > 1 {
-            let own = article.containers[block.container]
-            guard let parent = own.tag.holdsOneText ? own.parent : block.container else { continue }
-            let box = article.containers[parent].blocks.range
-            guard box.count > 1, box.first == block.index, !box.dropFirst().contains(where: { keeps[$0] }) else {
-                continue
-            }
-            let words = box.dropFirst().reduce(Float(0)) { $0 + (candidates[$1] ? survey.signs[$1].words : 0) }
-            if words >= 8 { keeps[block.index] = false }
         }
     }
 
