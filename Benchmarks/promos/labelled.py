@@ -2,19 +2,17 @@
 import gzip
 import json
 import os
-import re
 import subprocess
-import unicodedata
 
 import numpy as np
 
-from labelling import KINDS, hashes, read_blocks, read_labels
+from labelling import KINDS, hashes, plain, read_blocks, read_labels
 
 INSERTS = KINDS[:15]
 
 
 def characters(text):
-    return len(re.sub(r"\s+", "", unicodedata.normalize("NFC", text)))
+    return len(plain(text))
 
 
 class Page:

@@ -31,12 +31,16 @@ KINDS = """promo newsletter related share ad-label app donation affiliate paywal
 advertorial code-residue comments-ui other-ui neutral article""".split()
 
 
+def plain(text):
+    """The text in NFC without white space."""
+    return re.sub(r"\s+", "", unicodedata.normalize("NFC", text))
+
+
 def hashes(texts):
     """The hash of each text, with its number among equal ones."""
     seen, out = {}, []
     for text in texts:
-        plain = re.sub(r"\s+", "", unicodedata.normalize("NFC", text))
-        value = hashlib.sha256(plain.encode()).hexdigest()[:16]
+        value = hashlib.sha256(plain(text).encode()).hexdigest()[:16]
         seen[value] = seen.get(value, 0) + 1
         out.append(value if seen[value] == 1 else f"{value}~{seen[value]}")
     return out
@@ -140,22 +144,22 @@ def own(args):
             with open(path) as file:
                 told = json.load(file)
             page = os.path.basename(path)[:-5]
-            plain = [re.sub(r"\s+", "", b["text"]) for b in pages[page]]
+            texts = [plain(b["text"]) for b in pages[page]]
             kinds = {}
             for strike in told["strike"]:
                 kind = "other-ui" if strike["kind"] in FURNITURE else strike["kind"]
-                for n, text in enumerate(plain):
-                    if text and text == re.sub(r"\s+", "", strike["text"]):
+                for n, text in enumerate(texts):
+                    if text and text == plain(strike["text"]):
                         kinds[n] = kind
             for passage in told["keep"]:
-                for n, text in enumerate(plain):
-                    plain_passage = re.sub(r"\s+", "", passage)
-                    if text and n not in kinds and (text in plain_passage or plain_passage in text):
+                for n, text in enumerate(texts):
+                    whole = plain(passage)
+                    if text and n not in kinds and (text in whole or whole in text):
                         kinds[n] = "article" if len(text) > 15 else "neutral"
             article = [n for n, kind in kinds.items() if kind == "article"]
             names = hashes([b["text"] for b in pages[page]])
-            last = min(len(plain) - 1, max(article) + 15)
-            labels = [[names[n], kinds.get(n, "neutral")] for n in range(min(article), last + 1) if plain[n]]
+            last = min(len(texts) - 1, max(article) + 15)
+            labels = [[names[n], kinds.get(n, "neutral")] for n in range(min(article), last + 1) if texts[n]]
             out.write(json.dumps({"set": args.set, "id": page, "blocks": labels}) + "\n")
 
 

@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """Pages with inserts of our own writing between their paragraphs, for training.
 
-    plant.py pages SET --pages FOLDER --blocks FOLDER --gold FOLDER --out FOLDER    PAGES/ID~N.html of SET's labelled pages
-    plant.py labels SETS --blocks FOLDER --pages FOLDER --out LABELS.jsonl          their labels, after promo-blocks
+    plant.py pages FOLDER --sets SET,SET --gold GOLD     planted on the sets' labelled pages: FOLDER/planted/SET.ID.html
+    plant.py labels FOLDER                               after promo-blocks: FOLDER/planted.labels.jsonl
+
+FOLDER has for each set a folder of unpacked pages (SET/ID.html) and SET.blocks.jsonl, GOLD the sets' gold.jsonl.gz.
 
 planted/*.jsonl has what is planted, an entry a line: its kind (`article` for what looks like an insert and is none), its
 language, where it may stand, and its elements. Most carry no class: they must be told by what they say and where they
@@ -17,7 +19,6 @@ import os
 import random
 import re
 import sys
-import unicodedata
 import zlib
 
 import lxml.etree
@@ -28,7 +29,7 @@ sys.path.append(os.path.join(HERE, "..", "training"))
 
 from augment import as_utf8, parsed  # noqa: E402
 from labelled import read_pages  # noqa: E402
-from labelling import hashes, read_blocks  # noqa: E402
+from labelling import hashes, plain, read_blocks, read_labels  # noqa: E402
 
 SEED = 23
 NAME = "planted"
@@ -39,11 +40,6 @@ TAIL = 0.4
 FEWEST = 3
 BLOCKS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "td", "th", "button", "dt", "dd", "figcaption",
           "label", "legend", "div", "aside", "section", "form", "center", "summary"}
-
-
-def plain(text):
-    """The text without white space."""
-    return re.sub(r"\s+", "", unicodedata.normalize("NFC", text))
 
 
 def read_entries():
@@ -59,7 +55,7 @@ def fold_of(entry):
 
 
 def language_of(root, text):
-    """The page's language: what it says, but for pages that say English and are not."""
+    """The page's language by its commonest words; as the page says, where that is none of those told apart by words."""
     if sum("぀" <= c <= "ヿ" for c in text) > 20:
         return "ja"
     told = (root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").lower()[:2]
@@ -93,10 +89,9 @@ class Planter:
 
     def plant(self, rng, page, blocks, root, facts):
         """Puts entries between the page's paragraphs; gives what was put, as [kind, text of each block]."""
-        texts = {plain(blocks[n]["text"]): n for n, kind in page.kinds.items() if kind == "article"}
-        places = [node for node in root.iter("p", "h2", "h3", "ul", "blockquote")
-                  if plain(node.text_content()) in texts and node.getparent() is not None]
-        paragraphs = [n for n in places if n.tag == "p" and len(n.text_content()) > 60]
+        texts = {plain(blocks[n]["text"]) for n, kind in page.kinds.items() if kind == "article"}
+        paragraphs = [node for node in root.iter("p") if len(node.text_content()) > 60
+                      and plain(node.text_content()) in texts and node.getparent() is not None]
         if len(paragraphs) < 4:
             return []
         language = language_of(root, " ".join(n.text_content() for n in paragraphs))
@@ -173,18 +168,19 @@ def read_gold(path):
 
 
 def make_pages(args):
-    os.makedirs(f"{args.out}/{NAME}", exist_ok=True)
+    base = f"{args.folder}/{NAME}"
+    os.makedirs(base, exist_ok=True)
     planter, told = Planter(read_entries()), []
     for name in args.sets.split(","):
         path = f"{args.gold}/{name}/gold.jsonl.gz"
         gold = read_gold(path)
-        pages = read_pages(name, f"{args.blocks}/{name}.blocks.jsonl", args.labels, path if gold else None)
-        blocks = read_blocks(f"{args.blocks}/{name}.blocks.jsonl")
+        pages = read_pages(name, f"{args.folder}/{name}.blocks.jsonl", args.labels, path if gold else None)
+        blocks = read_blocks(f"{args.folder}/{name}.blocks.jsonl")
         titles = sorted({(g.get("title") or " ".join((g.get("text") or "").split()[:9])) for g in gold.values()} - {""})
         for page in pages:
             rng = random.Random(f"{SEED}/{name}/{page.id}")
             try:
-                root = parsed(f"{args.pages}/{name}/{page.id}.html")
+                root = parsed(f"{args.folder}/{name}/{page.id}.html")
             except (lxml.etree.ParserError, ValueError):
                 continue
             facts = facts_of(root, gold.get(page.id, {}), rng.sample(titles, min(len(titles), 6)) or ["More"], rng)
@@ -194,11 +190,11 @@ def make_pages(args):
             if rng.random() < NAMELESS:
                 nameless(root)
             identity = f"{name}.{page.id}"
-            with open(f"{args.out}/{NAME}/{identity}.html", "wb") as file:
+            with open(f"{base}/{identity}.html", "wb") as file:
                 file.write(as_utf8(root))
             told.append({"id": identity, "set": name, "page": page.id, "fold": page.fold, "site": page.site,
                          "planted": planted})
-    with open(f"{args.out}/{NAME}.told.jsonl", "w") as file:
+    with open(f"{base}.told.jsonl", "w") as file:
         for line in told:
             file.write(json.dumps(line, ensure_ascii=False) + "\n")
     print(len(told), "pages with", sum(len(t["planted"]) for t in told), "entries")
@@ -206,12 +202,11 @@ def make_pages(args):
 
 def write_labels(args):
     """Each block of a page with entries is what it was on the page itself, or what was planted there."""
-    made = read_blocks(f"{args.blocks}/{NAME}.blocks.jsonl")
-    originals, lost, found = {}, 0, 0
-    with open(args.labels) as file:
-        for label in map(json.loads, file):
-            originals[label["set"], label["id"]] = label
-    with open(f"{args.out}/{NAME}.told.jsonl") as file, open(f"{args.out}/{NAME}.labels.jsonl", "w") as out:
+    base = f"{args.folder}/{NAME}"
+    made = read_blocks(f"{base}.blocks.jsonl")
+    originals = {(label["set"], label["id"]): label for label in read_labels(args.labels)}
+    lost = found = 0
+    with open(f"{base}.told.jsonl") as file, open(f"{base}.labels.jsonl", "w") as out:
         for told in map(json.loads, file):
             blocks = made[told["id"]]
             kinds = dict(originals[told["set"], told["page"]]["blocks"])
@@ -235,11 +230,13 @@ def write_labels(args):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("verb", choices=["pages", "labels"])
-    parser.add_argument("sets", help="the sets whose labelled pages are planted on, apart by commas")
-    for name in ("pages", "blocks", "gold", "out"):
-        parser.add_argument("--" + name, required=True)
+    parser.add_argument("folder")
+    parser.add_argument("--sets", help="of 'pages': the sets whose labelled pages are planted on, apart by commas")
+    parser.add_argument("--gold", help="of 'pages': the folder of the sets' gold")
     parser.add_argument("--labels", default=os.path.join(HERE, "labels.jsonl"))
     args = parser.parse_args()
+    if args.verb == "pages" and not (args.sets and args.gold):
+        parser.error("'pages' needs --sets and --gold")
     make_pages(args) if args.verb == "pages" else write_labels(args)
 
 

@@ -10,17 +10,11 @@ then the share of pages with every insert gone and nothing lost, and the shares 
 import argparse
 import json
 import os
-import re
 import sys
-import unicodedata
 
 from labelled import read_pages
-from labelling import read_blocks
+from labelling import plain, read_blocks
 from measure import line, summary, tally
-
-
-def plain(text):
-    return re.sub(r"\s+", "", unicodedata.normalize("NFC", text))
 
 
 def main():

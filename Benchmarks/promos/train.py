@@ -11,7 +11,6 @@ is fixed.
 import argparse
 import json
 import os
-import struct
 import sys
 
 import numpy as np

@@ -9,6 +9,7 @@ each stands NAME.aug, the same pages rewritten by augment.py.
 Versions: see requirements.txt. The seed and the number of threads are fixed: the same data give the same bytes.
 """
 import argparse
+import functools
 import json
 import os
 import subprocess
@@ -184,12 +185,16 @@ def main():
     names, mix.x = mix.columns, None
     log("columns", [names[c] for c in columns])
 
+    @functools.cache
+    def pages_of(data):
+        return Pages(data)
+
     def evaluate(title, probability):
         for i, data in enumerate(mix.sets):
             if data.original is not None:
                 continue
             known = [n for n, gold in enumerate(data.gold) if (gold or {}).get("text") is not None]
-            scores = Pages(data).scores(mix.part(i, probability), only=known)
+            scores = pages_of(data).scores(mix.part(i, probability), only=known)
             log(title, data.name, round(float(np.nanmean(scores)), 4), by_type(data, scores))
 
     def trained(x, steps, inside, stage):
@@ -263,7 +268,7 @@ def main():
     for i, data in enumerate(mix.sets):
         if data.original is None:
             write_scores(f"{args.data}/{data.name}.scores.jsonl", data, decided(data, mix.part(i, final)))
-            Pages(data).write_texts(f"{args.data}/{data.name}.texts.jsonl", mix.part(i, final))
+            pages_of(data).write_texts(f"{args.data}/{data.name}.texts.jsonl", mix.part(i, final))
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ import OffprintStrip
 ///     strip-features extract PAGES OUT.jsonl [balanced|precision|recall] [boilerplate]
 ///     strip-features show PAGE
 ///     strip-features json PAGE                the same, a block a line
-///     strip-features cuts PAGES               what strip-promos cuts, a block a line
 ///     strip-features time PAGES
 @main
 struct StripFeatures {
@@ -20,7 +19,6 @@ struct StripFeatures {
         case ("scores", 4): try scores(words[1], words[2], words[3])
         case ("extract", 3...): try extract(words[1], words[2], Array(words[3...]))
         case ("show", 2): try show(words[1])
-        case ("cuts", 2): try cuts(words[1])
         case ("json", 2): try json(words[1])
         case ("time", 2): try time(words[1])
         default: print("usage: strip-features dump|scores|extract|show|time ..., see the source")
@@ -138,23 +136,6 @@ struct StripFeatures {
                 "stage": .string(article.fates.stage(of: block) ?? ""), "score": .number(Double(fate.score ?? -1)),
             ]
             print(JSONValue.object(line).description)
-        }
-    }
-
-    static func cuts(_ folder: String) throws {
-        let stages = try Reading.stages(favor: "balanced", only: nil)
-        for (id, bytes) in try pages(folder) {
-            var article = try Reading.article(bytes)
-            for stage in stages { try Reading.run(stage, on: &article) }
-            for block in article.blocks where article.fates.stage(of: block) == "strip-promos" {
-                guard let kind = article.fates[block].removal else { continue }
-                let line: JSONObject = [
-                    "id": .string(id), "kind": .string(kind.rawValue), "text": .string(article.string(of: block)),
-                    "reason": .string(article.fates.reason(of: block) ?? ""),
-                    "score": .number(Double(article.fates[block].score ?? 0)),
-                ]
-                print(JSONValue.object(line).description)
-            }
         }
     }
 

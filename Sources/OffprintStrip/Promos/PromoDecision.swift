@@ -69,7 +69,7 @@ struct PromoDecision {
     private func mayBelong(_ row: Int, _ features: PromoFeatures, _ repeated: RepeatedInserts) -> Bool {
         guard features.rule(of: row)?.form == nil else { return false }
         let loudest = features.loudest[row]
-        if loudest.kind >= 0, loudest.weight > 0, reading.titleKinds[loudest.kind] > 0 { return true }
+        if loudest.kind >= 0, reading.titleKinds[loudest.kind] > 0 { return true }
         return repeated.saysThatItBelongs(article.blocks[features.rows[row]])
     }
 
