@@ -61,6 +61,19 @@ import Testing
         #expect(ModelTests.trees.probabilities(writer.steps).allSatisfy { abs($0 - 0.9526) < 0.001 })
     }
 
+    @Test(arguments: [1, 16, 35])
+    func writesWholeNumbersAsOthers(rows: Int) {
+        let columns = [ByteRows.Column(place: 0, low: -1, scale: 0.4)]
+        var (wholes, others) = (
+            ColumnWriter(rows: rows, wanted: columns), ColumnWriter(rows: rows, wanted: columns)
+        )
+        wholes.put("a", whole: { $0 % 5 == 0 ? -1 : min(254, 9 * $0) })
+        others.put("a") { $0 % 5 == 0 ? -1 : Float(min(254, 9 * $0)) }
+        let steps = (0..<rows).map { wholes.steps.step(of: $0, 0) }
+        #expect(steps == (0..<rows).map { others.steps.step(of: $0, 0) } && steps.first == 0)
+        #expect(rows == 1 || steps[1] == 4)
+    }
+
     @Test func keepsColumnsForTheTrainer() {
         var writer = ColumnWriter(keepingAllOf: 2)
         writer.put("a") { Float($0) }

@@ -45,8 +45,8 @@ import Testing
         }
         let columns = wanted.indices
         for row in features.rows.indices {
-            let told = columns.map { asked.steps.step(row, $0) }
-            #expect(told == columns.map { expected.steps.step(row, $0) }, "row \(row)")
+            let told = columns.map { asked.steps.step(of: row, $0) }
+            #expect(told == columns.map { expected.steps.step(of: row, $0) }, "row \(row)")
         }
     }
 
@@ -66,12 +66,5 @@ import Testing
         for kind in RemovalKind.allCases {
             #expect(PromoSigns.place(of: kind) == PromoSigns.kinds.firstIndex(of: kind))
         }
-    }
-}
-
-extension ByteRows {
-    /// The step of a row in a column.
-    fileprivate func step(_ row: Int, _ column: Int) -> UInt8 {
-        steps[row / ByteRows.group * columns + column][ByteRows.row(of: row % ByteRows.group)]
     }
 }

@@ -137,10 +137,12 @@ struct HintDistances {
         let containers = containers.span
         let bytes = distances.span.bytes
         for hint in 0..<HintDistances.count {
-            writer.put("hint.", hint) {
-                let place = 16 &* HintDistances.vectors &* Int(containers[unchecked: $0]) &+ hint
-                return Float(bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt8.self))
-            }
+            writer.put(
+                "hint.", hint,
+                whole: {
+                    let place = 16 &* HintDistances.vectors &* Int(containers[unchecked: $0]) &+ hint
+                    return Int(bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt8.self))
+                })
         }
     }
 }

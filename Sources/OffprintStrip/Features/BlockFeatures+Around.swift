@@ -5,40 +5,46 @@ extension BlockFeatures {
     func putElements(into writer: inout ColumnWriter) {
         let containers = article.containers.span
         let own = elements.own.span
-        writer.put("ownTag") { Float(containers[unchecked: Int(own[unchecked: $0])].tag.number) }
+        writer.put("ownTag", whole: { Int(containers[unchecked: Int(own[unchecked: $0])].tag.number) })
         let first = elements.levels[0]
         let around = first.span
-        writer.put("aroundTag") {
-            let place = Int(around[unchecked: $0])
-            return place < containers.count ? Float(containers[unchecked: place].tag.number) : -1
-        }
+        writer.put(
+            "aroundTag",
+            whole: {
+                let place = Int(around[unchecked: $0])
+                return place < containers.count ? Int(containers[unchecked: place].tag.number) : -1
+            })
         let tallies = survey.held.span
-        for level in [1, 2, 3, 5, 6] { putElement(level, tallies, into: &writer) }
+        let table = ElementTable(tallies, total: survey.total)
+        for level in [1, 2, 3, 5, 6] { putElement(level, tallies, table, into: &writer) }
         putBody(body.best, "best", tallies, into: &writer)
         putBody(body.heart, "heart", tallies, into: &writer)
         writer.fill("bestShare", with: body.share)
     }
 
-    private func putElement(_ level: Int, _ tallies: Span<Tally>, into writer: inout ColumnWriter) {
+    private func putElement(
+        _ level: Int, _ tallies: Span<Tally>, _ table: borrowing ElementTable, into writer: inout ColumnWriter
+    ) {
         guard writer.wants(next: 7) else { return writer.skip(7) }
         let around = elements.levels[level - 1]
         let places = around.span
-        let blocks = survey.tallies.span
-        let total = max(1, survey.total.words)
         @inline(__always)
-        func put(_ name: StaticString, _ number: (Tally, _ row: Int) -> Float) {
-            writer.put(name, level) {
-                let place = Int(places[unchecked: $0])
-                return place < tallies.count ? number(tallies[unchecked: place], $0) : -1
-            }
+        func put(_ name: StaticString, _ numbers: Span<Float>) {
+            writer.put(name, level) { numbers[unchecked: Int(places[unchecked: $0])] }
         }
-        put("up.words") { tally, _ in PageFacts.log(tally.plainWords) }
-        put("up.links") { tally, _ in tally.linkShare }
-        put("up.function") { tally, _ in tally.functionShare }
-        put("up.blocks") { tally, _ in min(500, tally.blocks) }
-        put("up.long") { tally, _ in tally.longWords / max(1, tally.words) }
-        put("up.share") { tally, _ in tally.words / total }
-        put("up.own") { tally, row in tally.words > 0 ? blocks[unchecked: row].words / tally.words : 0 }
+        put("up.words", table.words.span)
+        put("up.links", table.links.span)
+        put("up.function", table.function.span)
+        put("up.blocks", table.blocks.span)
+        put("up.long", table.long.span)
+        put("up.share", table.share.span)
+        let blocks = survey.tallies.span
+        writer.put("up.own", level) {
+            let place = Int(places[unchecked: $0])
+            guard place < tallies.count else { return -1 }
+            let words = tallies[unchecked: place].words
+            return words > 0 ? blocks[unchecked: $0].words / words : 0
+        }
     }
 
     private func putBody(
@@ -86,7 +92,12 @@ extension BlockFeatures {
         put("near.words") { PageFacts.log(tallies[unchecked: $0].words) }
         put("near.links") { tallies[unchecked: $0].linkShare }
         put("near.function") { tallies[unchecked: $0].functionShare }
-        put("near.role") { Float(blocks[unchecked: $0].role.rawValue) }
+        writer.put(
+            "near.role", step,
+            whole: {
+                let row = $0 &+ step
+                return row >= 0 && row < tallies.count ? Int(blocks[unchecked: row].role.rawValue) : -1
+            })
     }
 
     private func putReach(_ reach: Int, into writer: inout ColumnWriter) {

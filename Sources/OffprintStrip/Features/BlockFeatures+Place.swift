@@ -30,20 +30,22 @@ extension BlockFeatures {
         writer.put("sectionWords") { PageFacts.log(tallies[unchecked: Int(places[unchecked: $0])].plainWords) }
         writer.put("sectionLinks") { tallies[unchecked: Int(places[unchecked: $0])].linkShare }
         writer.put("sectionPlace") { min(50, Float($0 - Int(starts[unchecked: Int(places[unchecked: $0])]))) }
-        writer.put("sectionLevel") { Float(levels[unchecked: Int(places[unchecked: $0])]) }
+        writer.put("sectionLevel", whole: { Int(levels[unchecked: Int(places[unchecked: $0])]) })
         let kinds = phrases.kinds.span
         let weights = phrases.weights.span
         let sinceComments = phrases.sinceComments.span
-        writer.put("phrase") { Float(kinds[unchecked: $0]) }
+        writer.put("phrase", whole: { Int(kinds[unchecked: $0]) })
         writer.put("phraseWeight") { weights[unchecked: $0] }
         writer.put("sinceComments") { Float(sinceComments[unchecked: $0]) }
         let own = survey.tallies.span
         let longest = max(1, facts.longest)
         writer.put("ofLongest") { own[unchecked: $0].plainWords / longest }
-        writer.put("sectionPhrase") {
-            let section = Int(places[unchecked: $0])
-            return levels[unchecked: section] == 0 ? -1 : Float(kinds[unchecked: Int(starts[unchecked: section])])
-        }
+        writer.put(
+            "sectionPhrase",
+            whole: {
+                let section = Int(places[unchecked: $0])
+                return levels[unchecked: section] == 0 ? -1 : Int(kinds[unchecked: Int(starts[unchecked: section])])
+            })
         writer.put("sectionPhraseWeight") {
             let section = Int(places[unchecked: $0])
             return levels[unchecked: section] == 0 ? -1 : weights[unchecked: Int(starts[unchecked: section])]

@@ -37,19 +37,19 @@ extension BlockFeatures {
         putMark("endsColon", .endsColon, into: &writer)
         putMark("price", .price, into: &writer)
         putMark("question", .question, into: &writer)
-        writer.put("role") { Float(blocks[unchecked: $0].role.rawValue) }
-        writer.put("level") { Float(blocks[unchecked: $0].level) }
-        writer.put("joint") { Float(blocks[unchecked: $0].joint.rawValue) }
-        writer.put("visibility") { Float(blocks[unchecked: $0].visibility.rawValue) }
+        writer.put("role", whole: { Int(blocks[unchecked: $0].role.rawValue) })
+        writer.put("level", whole: { Int(blocks[unchecked: $0].level) })
+        writer.put("joint", whole: { Int(blocks[unchecked: $0].joint.rawValue) })
+        writer.put("visibility", whole: { Int(blocks[unchecked: $0].visibility.rawValue) })
         let copies = survey.copies.span
-        writer.put("copies") { Float(copies[unchecked: $0]) }
+        writer.put("copies", whole: { Int(copies[unchecked: $0]) })
         let repeats = survey.isRepeat.span
-        writer.put("isRepeat") { repeats[unchecked: $0] ? 1 : 0 }
+        writer.put("isRepeat", whole: { repeats[unchecked: $0] ? 1 : 0 })
     }
 
     private func putMark(_ name: StaticString, _ mark: TextSigns.Marks, into writer: inout ColumnWriter) {
         let signs = survey.signs.span
-        writer.put(name) { signs[unchecked: $0].marks.contains(mark) ? 1 : 0 }
+        writer.put(name, whole: { signs[unchecked: $0].marks.contains(mark) ? 1 : 0 })
     }
 }
 

@@ -16,8 +16,6 @@ struct ColumnWriter {
     private var place = 0
     private var nextWanted = 0
     private var placeOfWanted: Int
-    /// One column's numbers; room for full groups of rows.
-    private var scratch: [Float]
 
     /// A writer for columns that trees ask for, which are in the order of their places.
     init(rows: Int, wanted: [ByteRows.Column]) {
@@ -26,7 +24,6 @@ struct ColumnWriter {
         keepsAll = false
         steps = ByteRows(rows: rows, columns: wanted.count)
         placeOfWanted = wanted.first?.place ?? .max
-        scratch = Array(repeating: 0, count: (rows + ByteRows.group - 1) / ByteRows.group * ByteRows.group)
     }
 
     /// A writer that keeps all columns, for the trainer.
@@ -36,32 +33,35 @@ struct ColumnWriter {
         keepsAll = true
         steps = ByteRows(rows: 0, columns: 0)
         placeOfWanted = 0
-        scratch = Array(repeating: 0, count: rows)
     }
 
     /// Puts the next column, by what gives the number of a row.
     @inline(__always)
     mutating func put(_ name: StaticString, _ number: (_ row: Int) -> Float) {
         guard isWanted() else { return }
-        fillScratch(number)
-        close(name, nil)
+        write(name, nil, number)
     }
 
     /// The same with a name that stands for several columns.
     @inline(__always)
     mutating func put(_ name: StaticString, _ part: Int, _ number: (_ row: Int) -> Float) {
         guard isWanted() else { return }
-        fillScratch(number)
-        close(name, part)
+        write(name, part, number)
+    }
+
+    /// Puts the next column, of whole numbers, -1...254: they cost less.
+    @inline(__always)
+    mutating func put(_ name: StaticString, _ part: Int? = nil, whole number: (_ row: Int) -> Int) {
+        guard isWanted() else { return }
+        guard !keepsAll else { return keep(name, part) { Float(number($0)) } }
+        steps.write(wanted[nextWanted], at: nextWanted, whole: number)
+        advance()
     }
 
     /// Puts the next column, which has the same number in each row.
     mutating func fill(_ name: StaticString, _ part: Int? = nil, with number: Float) {
         guard isWanted() else { return }
-        guard !keepsAll else {
-            fillScratch { _ in number }
-            return close(name, part)
-        }
+        guard !keepsAll else { return keep(name, part) { _ in number } }
         steps.fill(number, as: wanted[nextWanted], at: nextWanted)
         advance()
     }
@@ -85,20 +85,16 @@ struct ColumnWriter {
     }
 
     @inline(__always)
-    private mutating func fillScratch(_ number: (_ row: Int) -> Float) {
-        let rows = rows
-        var scratch = scratch.mutableSpan
-        for row in 0..<rows { scratch[unchecked: row] = number(row) }
+    private mutating func write(_ name: StaticString, _ part: Int?, _ number: (_ row: Int) -> Float) {
+        guard !keepsAll else { return keep(name, part, number) }
+        steps.write(wanted[nextWanted], at: nextWanted, number)
+        advance()
     }
 
     @inline(never)
-    private mutating func close(_ name: StaticString, _ part: Int?) {
-        if keepsAll {
-            numbers += scratch
-            names.append(part.map { "\(name)\($0)" } ?? name.description)
-        } else {
-            steps.write(&scratch, as: wanted[nextWanted], at: nextWanted)
-        }
+    private mutating func keep(_ name: StaticString, _ part: Int?, _ number: (_ row: Int) -> Float) {
+        for row in 0..<rows { numbers.append(number(row)) }
+        names.append(part.map { "\(name)\($0)" } ?? name.description)
         advance()
     }
 

@@ -4,19 +4,28 @@
 struct ByteRows {
     /// How many rows a group has.
     static let group = 32
+    /// How many of them are written at once.
+    private static let half = 16
 
     /// How the numbers of a column become steps.
     struct Column: Sendable {
         /// The column's place among all columns of a page.
-        var place: Int
+        let place: Int
         /// The number that is step 0; what is lower is step 0 too.
-        var low: Float
+        let low: Float
         /// Steps for each unit.
-        var scale: Float
+        let scale: Float
+        /// The steps of the whole numbers up to 254, and of -1.
+        fileprivate private(set) var wholes: [UInt8] = []
+
+        init(place: Int, low: Float, scale: Float) {
+            (self.place, self.low, self.scale) = (place, low, scale)
+            wholes = (0...255).map { ByteRows.whole(ByteRows.step(of: $0 < 255 ? Float($0) : -1, self)) }
+        }
     }
 
-    /// The steps: group by group, in each column by column, in each the rows in the order of ``row(of:)``.
-    private(set) var steps: [SIMD32<UInt8>]
+    /// The steps: group by group, in each column by column, in each the rows in the order of ``row(of:)``, in two halves.
+    private(set) var steps: [SIMD16<UInt8>]
     /// The number of rows.
     let count: Int
     /// The number of columns.
@@ -35,7 +44,7 @@ struct ByteRows {
     init(rows: Int, columns: Int) {
         count = rows
         self.columns = columns
-        let size = (rows + ByteRows.group - 1) / ByteRows.group * columns
+        let size = 2 * ((rows + ByteRows.group - 1) / ByteRows.group) * columns
         // Zeros would be written twice: every column is written before trees that ask for it are asked.
         steps = Array(unsafeUninitializedCapacity: size) { $1 = size }
     }
@@ -44,44 +53,92 @@ struct ByteRows {
     init(_ other: ByteRows, rows: [Int]) {
         self.init(rows: rows.count, columns: other.columns)
         for (row, source) in rows.enumerated() {
-            let (from, to) = (ByteRows.lane(of: source % ByteRows.group), ByteRows.lane(of: row % ByteRows.group))
-            let (first, start) = (source / ByteRows.group * columns, row / ByteRows.group * columns)
-            for column in 0..<columns { steps[start + column][to] = other.steps[first + column][from] }
+            for column in 0..<columns {
+                let (step, lane) = place(of: row, column)
+                steps[step][lane] = other.step(of: source, column)
+            }
         }
+    }
+
+    /// The step of a row in a column.
+    func step(of row: Int, _ column: Int) -> UInt8 {
+        let (step, lane) = place(of: row, column)
+        return steps[step][lane]
+    }
+
+    /// Where the step of a row stands.
+    private func place(of row: Int, _ column: Int) -> (step: Int, lane: Int) {
+        // The exchange of rows and lanes is the same both ways.
+        let lane = ByteRows.row(of: row % ByteRows.group)
+        return (2 * (row / ByteRows.group * columns + column) + lane / ByteRows.half, lane % ByteRows.half)
     }
 
     /// Which of a group's rows has its step in a lane: rows that are four apart are neighbours, as that is how they are packed.
     @inline(__always)
     static func row(of lane: Int) -> Int { lane & 16 | (lane & 3) << 2 | lane >> 2 & 3 }
 
-    /// The lane of one of a group's rows: the same exchange, back.
-    @inline(__always)
-    private static func lane(of row: Int) -> Int { ByteRows.row(of: row) }
-
-    /// Writes a column; the numbers are filled up to a multiple of a group's rows, and are changed.
+    /// Writes a column, by what gives the number of a row.
     ///
     /// - Complexity: O(rows).
-    mutating func write(_ numbers: inout [Float], as column: Column, at place: Int) {
-        precondition(place >= 0 && place < columns, "A step belongs to one of \(columns) columns.")
-        precondition(numbers.count * columns >= steps.count * ByteRows.group, "A column has a number for each row.")
-        for i in numbers.indices { numbers[i] = ByteRows.step(of: numbers[i], column) }
-        let numbers = numbers.span.bytes
-        let (count, width) = (steps.count, columns)
-        var steps = steps.mutableSpan
-        var offset = 0
-        var target = place
-        while target < count {
-            steps[unchecked: target] = SIMD32(
-                lowHalf: ByteRows.packed(numbers, offset), highHalf: ByteRows.packed(numbers, offset &+ 64))
-            offset &+= 128
-            target &+= width
+    @inline(__always)
+    mutating func write(_ column: Column, at place: Int, _ number: (_ row: Int) -> Float) {
+        write(column, at: place) { row, bits in
+            let numbers = SIMD4(
+                ByteRows.step(of: number(row), column), ByteRows.step(of: number(row &+ 1), column),
+                ByteRows.step(of: number(row &+ 2), column), ByteRows.step(of: number(row &+ 3), column))
+            // The nearest whole number is in the lowest bits; all others are shifted out.
+            bits = bits &>> 8 | unsafeBitCast(numbers + ByteRows.rounding, to: SIMD4<UInt32>.self) &<< 24
+        } single: { row in
+            ByteRows.whole(ByteRows.step(of: number(row), column))
         }
+    }
+
+    /// Writes a column of whole numbers, -1...254, by what gives the number of a row.
+    ///
+    /// - Complexity: O(rows).
+    @inline(__always)
+    mutating func write(_ column: Column, at place: Int, whole number: (_ row: Int) -> Int) {
+        let wholes = column.wholes.span
+        @inline(__always)
+        func step(_ row: Int) -> UInt8 { wholes[unchecked: Int(UInt8(truncatingIfNeeded: number(row)))] }
+        write(column, at: place) { row, bits in
+            let steps = SIMD4(
+                UInt32(step(row)), UInt32(step(row &+ 1)), UInt32(step(row &+ 2)), UInt32(step(row &+ 3)))
+            bits = bits &>> 8 | steps &<< 24
+        } single: { row in
+            step(row)
+        }
+    }
+
+    /// Writes a column, sixteen rows at a time; of each of them four at a time, the last ones one by one.
+    @inline(__always)
+    private mutating func write(
+        _ column: Column, at place: Int, four add: (_ row: Int, _ bits: inout SIMD4<UInt32>) -> Void,
+        single step: (_ row: Int) -> UInt8
+    ) {
+        precondition(place >= 0 && place < columns, "A step belongs to one of \(columns) columns.")
+        let (count, columns) = (count, columns)
+        let full = count / ByteRows.half
+        var steps = steps.mutableSpan
+        for part in 0..<full {
+            var bits = SIMD4<UInt32>()
+            for four in 0..<4 { add(ByteRows.half &* part &+ 4 &* four, &bits) }
+            steps[unchecked: 2 &* ((part &>> 1) &* columns &+ place) &+ part & 1] =
+                unsafeBitCast(bits, to: SIMD16<UInt8>.self)
+        }
+        guard ByteRows.half * full < count else { return }
+        var rest = SIMD16<UInt8>()
+        for row in ByteRows.half &* full..<count { rest[ByteRows.row(of: row & (ByteRows.half - 1))] = step(row) }
+        steps[2 * ((full >> 1) * columns + place) + full & 1] = rest
     }
 
     /// Writes the same number into a column of all rows.
     mutating func fill(_ number: Float, as column: Column, at place: Int) {
-        let step = SIMD32(repeating: UInt8(ByteRows.step(of: number, column).rounded(.toNearestOrEven)))
-        for target in stride(from: place, to: steps.count, by: columns) { steps[target] = step }
+        let step = SIMD16(repeating: ByteRows.whole(ByteRows.step(of: number, column)))
+        for target in stride(from: 2 * place, to: steps.count, by: 2 * columns) {
+            steps[target] = step
+            steps[target + 1] = step
+        }
     }
 
     /// Adding it leaves the nearest whole number in the lowest bits.
@@ -96,17 +153,7 @@ struct ByteRows {
         return positive < 127 ? positive : 127
     }
 
-    /// The steps of sixteen numbers, a byte each.
+    /// A step, rounded.
     @inline(__always)
-    private static func packed(_ numbers: RawSpan, _ offset: Int) -> SIMD16<UInt8> {
-        @inline(__always)
-        func steps(_ i: Int) -> SIMD4<UInt32> {
-            let numbers = numbers.unsafeLoadUnaligned(
-                fromUncheckedByteOffset: offset &+ 16 &* i, as: SIMD4<Float>.self)
-            return unsafeBitCast(numbers + ByteRows.rounding, to: SIMD4<UInt32>.self)
-        }
-        // But for the first, the high bytes are shifted out.
-        let first = steps(0) & SIMD4(repeating: 0xFF)
-        return unsafeBitCast(first | steps(1) &<< 8 | steps(2) &<< 16 | steps(3) &<< 24, to: SIMD16<UInt8>.self)
-    }
+    private static func whole(_ step: Float) -> UInt8 { UInt8(truncatingIfNeeded: (step + rounding).bitPattern) }
 }

@@ -11,12 +11,12 @@ struct ObliviousTrees: Sendable {
     private static let levels = 6
     private static let leavesOfATree = 1 << levels
     /// How many trees are asked before their leaves are added up.
-    private static let batch = 8
+    private static let batch = 25
 
-    /// For each level of each tree the column, and the step in sixteen copies.
-    private var columns: [Int32] = []
-    private var steps: [SIMD16<UInt8>] = []
-    private var leaves: [Int16] = []
+    /// For each level of each tree where its column stands in a group of rows, and the step in sixteen copies.
+    private var offsets: [Int32] = []
+    private var steps: [SIMD16<Int8>] = []
+    private var leaves: [Int32] = []
     private var start: Float = 0
     private var unit: Float = 0
     /// One more than the highest column that is asked for.
@@ -36,19 +36,20 @@ struct ObliviousTrees: Sendable {
             for level in 0..<ObliviousTrees.levels {
                 let column = level < levels ? Int(reader.number()) : 0
                 let step = level < levels ? min(127, reader.number()) : 127
-                columns.append(Int32(column))
-                steps.append(SIMD16(repeating: UInt8(truncatingIfNeeded: step)))
+                offsets.append(Int32(column * ByteRows.group))
+                steps.append(SIMD16(repeating: Int8(step)))
                 width = max(width, column + 1)
             }
             for leaf in 0..<ObliviousTrees.leavesOfATree {
-                leaves.append(levels > 0 && leaf < 1 << levels ? Int16(bitPattern: reader.number()) : 0)
+                let isThere = levels > 0 && leaf < 1 << levels
+                leaves.append(isThere ? Int32(Int16(bitPattern: reader.number())) : 0)
             }
         }
-        if !reader.hasReadAll { (columns, steps, leaves) = ([], [], []) }
+        if !reader.hasReadAll { (offsets, steps, leaves) = ([], [], []) }
     }
 
     /// Whether there is anything to decide with.
-    var isEmpty: Bool { columns.isEmpty }
+    var isEmpty: Bool { offsets.isEmpty }
 
     /// The probability that the trees give each row.
     ///
@@ -60,79 +61,86 @@ struct ObliviousTrees: Sendable {
         // Checked once, so that the loops need not check each number: no test's column is beyond the row.
         guard width <= rows.columns else { return Array(repeating: 0, count: rows.count) }
         let groups = (rows.count + ByteRows.group - 1) / ByteRows.group
-        var result = [Float](repeating: 0, count: groups * ByteRows.group)
-        var sums = [Int32](repeating: 0, count: ByteRows.group)
-        var numbers = [SIMD32<UInt8>](repeating: SIMD32(), count: ObliviousTrees.batch)
-        for group in 0..<groups {
-            let first = group * ByteRows.group
-            let ofGroup = known[min(first, known.count)..<min(first + ByteRows.group, known.count)]
-            if !ofGroup.isEmpty, ofGroup.allSatisfy({ $0 < sure }) {
-                for (row, score) in zip(first..., ofGroup) { result[row] = score }
-                continue
-            }
-            for lane in sums.indices { sums[lane] = 0 }
-            for tree in stride(from: 0, to: columns.count / ObliviousTrees.levels, by: ObliviousTrees.batch) {
-                ask(from: tree, rows.steps.span, group * rows.columns, &numbers)
-                add(from: tree, numbers.span.bytes, to: &sums)
-            }
-            for lane in sums.indices {
-                result[group * ByteRows.group + ByteRows.row(of: lane)] = Logistic.of(start + unit * Float(sums[lane]))
+        let sums = [Float](unsafeUninitializedCapacity: groups * ByteRows.group) { sums, count in
+            count = groups * ByteRows.group
+            let bytes = rows.steps.span.bytes
+            for first in stride(from: 0, to: count, by: ByteRows.group) {
+                let ofGroup = known[min(first, known.count)..<min(first + ByteRows.group, known.count)]
+                guard ofGroup.isEmpty || ofGroup.contains(where: { $0 >= sure }) else {
+                    // No number stands for a group that is not asked about.
+                    for row in 0..<ByteRows.group { sums[first + row] = .nan }
+                    continue
+                }
+                let leaves = leaves(of: bytes, from: first &* rows.columns)
+                for lane in 0..<ByteRows.group {
+                    sums[first &+ ByteRows.row(of: lane)] = start + unit * Float(leaves[unchecked: lane])
+                }
             }
         }
-        result.removeLast(result.count - rows.count)
-        return result
-    }
-
-    /// The numbers of the leaves of a batch of trees for a group of rows.
-    @inline(__always)
-    private func ask(
-        from tree: Int, _ rows: Span<SIMD32<UInt8>>, _ first: Int, _ numbers: inout [SIMD32<UInt8>]
-    ) {
-        let (columns, steps) = (columns.span, steps.span)
-        var numbers = numbers.mutableSpan
-        var test = tree &* ObliviousTrees.levels
-        for i in 0..<ObliviousTrees.batch {
-            var low = SIMD8<UInt16>()
-            var high = SIMD8<UInt16>()
-            @inline(__always)
-            func ask() {
-                let row = rows[unchecked: first &+ Int(columns[unchecked: test])]
-                let step = steps[unchecked: test]
-                // Of two numbers below 128, the difference has its highest bit set if the second is larger.
-                let highest = SIMD16<UInt8>(repeating: 0x80)
-                low = low &>> 1 | unsafeBitCast((step &- row.lowHalf) & highest, to: SIMD8<UInt16>.self)
-                high = high &>> 1 | unsafeBitCast((step &- row.highHalf) & highest, to: SIMD8<UInt16>.self)
-                test &+= 1
-            }
-            // Not in a loop, which would cost a third more.
-            ask()
-            ask()
-            ask()
-            ask()
-            ask()
-            ask()
-            numbers[unchecked: i] = SIMD32(
-                lowHalf: unsafeBitCast(low &>> 2, to: SIMD16<UInt8>.self),
-                highHalf: unsafeBitCast(high &>> 2, to: SIMD16<UInt8>.self))
+        return [Float](unsafeUninitializedCapacity: rows.count) { result, count in
+            count = rows.count
+            let sums = sums.span
+            for row in 0..<count { result[row] = Logistic.of(sums[unchecked: row]) }
+            for row in known.indices where sums[unchecked: row].isNaN { result[row] = known[row] }
         }
     }
 
-    /// Adds the leaves of a batch of trees to each row's sum.
-    @inline(__always)
-    private func add(from tree: Int, _ numbers: RawSpan, to sums: inout [Int32]) {
-        let leaves = leaves.span
-        var sums = sums.mutableSpan
-        let base = tree &* ObliviousTrees.leavesOfATree
-        for lane in 0..<ByteRows.group {
-            @inline(__always)
-            func leaf(_ i: Int) -> Int32 {
-                let number = numbers.unsafeLoad(
-                    fromUncheckedByteOffset: i &* ByteRows.group &+ lane, as: UInt8.self)
-                return Int32(leaves[unchecked: base &+ i &* ObliviousTrees.leavesOfATree &+ Int(number)])
+    /// The sum of all trees' leaves for each row of a group.
+    private func leaves(of rows: RawSpan, from place: Int) -> InlineArray<32, Int32> {
+        var sums = InlineArray<32, Int32>(repeating: 0)
+        var numbers = InlineArray<25, SIMD32<Int8>>(repeating: SIMD32())
+        let (offsets, steps, leaves) = (offsets.span, steps.span, leaves.span)
+        var test = 0
+        for base in stride(from: 0, to: leaves.count, by: ObliviousTrees.batch &* ObliviousTrees.leavesOfATree) {
+            for i in 0..<ObliviousTrees.batch {
+                numbers[unchecked: i] = ObliviousTrees.number(of: rows, place, offsets, steps, test)
+                test &+= ObliviousTrees.levels
             }
-            var sum = sums[unchecked: lane]
-            for i in 0..<ObliviousTrees.batch { sum &+= leaf(i) }
-            sums[unchecked: lane] = sum
+            let bytes = numbers.span.bytes
+            for lane in 0..<ByteRows.group {
+                @inline(__always)
+                func five(_ first: Int) -> Int32 {
+                    var sum: Int32 = 0
+                    for i in first..<first &+ 5 {
+                        let number = bytes.unsafeLoad(
+                            fromUncheckedByteOffset: i &* ByteRows.group &+ lane, as: UInt8.self)
+                        sum &+= leaves[unchecked: base &+ i &* ObliviousTrees.leavesOfATree &+ Int(number)]
+                    }
+                    return sum
+                }
+                // Not in a loop, which would cost a half more.
+                sums[unchecked: lane] &+= five(0) &+ five(5) &+ five(10) &+ five(15) &+ five(20)
+            }
         }
+        return sums
+    }
+
+    /// The numbers of a tree's leaves for a group of rows: a bit for the answer of each level.
+    @inline(__always)
+    private static func number(
+        of rows: RawSpan, _ place: Int, _ offsets: Span<Int32>, _ steps: Span<SIMD16<Int8>>, _ test: Int
+    ) -> SIMD32<Int8> {
+        var (low, high) = (SIMD16<Int8>(), SIMD16<Int8>())
+        @inline(__always)
+        func ask(_ level: Int) {
+            let place = place &+ Int(offsets[unchecked: test &+ level])
+            let step = steps[unchecked: test &+ level]
+            @inline(__always)
+            func above(_ place: Int) -> SIMD16<Int8> {
+                let row = rows.unsafeLoad(fromUncheckedByteOffset: place, as: SIMD16<Int8>.self)
+                // True is a byte of ones.
+                return unsafeBitCast(row .> step, to: SIMD16<Int8>.self) & SIMD16(repeating: 1 << Int8(level))
+            }
+            low |= above(place)
+            high |= above(place &+ 16)
+        }
+        // Not in a loop, which would cost a third more.
+        ask(0)
+        ask(1)
+        ask(2)
+        ask(3)
+        ask(4)
+        ask(5)
+        return SIMD32(lowHalf: low, highHalf: high)
     }
 }
