@@ -80,17 +80,17 @@ struct StripBoilerplate: BlockStripper {
         _ article: Article, by scores: BoilerplateScores, following rules: SiteVerdict?, into fates: inout Fates
     ) {
         let survey = scores.survey
-        let candidates = article.blocks.map { survey.counts[$0.index] && fates.keeps($0) }
-        var words = [Float](repeating: 0, count: candidates.count)
-        for i in words.indices where candidates[i] { words[i] = survey.signs[i].words }
+        let candidates = Array(count: article.blocks.count) { survey.counts[$0] && fates[$0].isKept }
+        let words = Array(count: candidates.count) { candidates[$0] ? survey.signs[$0].words : Float(0) }
         let threshold = KeepThreshold(scores: scores.values, words: words, favor: options.favor).value
-        var keeps = candidates
-        for i in keeps.indices where keeps[i] { keeps[i] = scores.values[i] >= threshold }
+        var keeps = Array(count: candidates.count) { candidates[$0] && scores.values[$0] >= threshold }
         keepWhole(scores, candidates, &keeps)
         rescueTexts(survey, scores.values, candidates, &keeps)
         rescueHeadings(article, scores.values, candidates, &keeps)
         BoxHeadings.drop(from: &keeps, of: survey, candidates: candidates)
-        TableRescue(scores.survey, scores: scores.values).keep(in: &keeps)
+        if article.containers.contains(where: { $0.tag == .table }) {
+            TableRescue(scores.survey, scores: scores.values).keep(in: &keeps)
+        }
         let choice = choice(keeps, scores, rules)
         keeps = choice.keeps
         let reasons = CutReasons(
@@ -129,7 +129,7 @@ struct StripBoilerplate: BlockStripper {
         let survey = scores.survey
         var choice = Choice(keeps)
         rules?.apply(to: &choice, scores: scores.values)
-        KeptBlocks(survey: survey, kinds: options.keep).apply(to: &choice)
+        if !options.keep.isEmpty { KeptBlocks(survey: survey, kinds: options.keep).apply(to: &choice) }
         options.selectors.apply(to: &choice, of: survey.article)
         for block in survey.article.blocks
         where choice.keeps[block.index] && !choice.isNamed(block.index)
@@ -167,8 +167,7 @@ struct StripBoilerplate: BlockStripper {
     /// A text between texts that are kept with little doubt stays with them: what is one thing to its readers has no
     /// holes. So does a long one just after them, where the scores are in doubt themselves.
     private func rescueTexts(_ survey: PageSurvey, _ scores: [Float], _ candidates: [Bool], _ keeps: inout [Bool]) {
-        var sure = keeps
-        for i in sure.indices where sure[i] { sure[i] = scores[i] >= 0.6 }
+        let sure = Array(count: keeps.count) { keeps[$0] && scores[$0] >= 0.6 }
         let signs = survey.signs
         for i in scores.indices where scores[i] >= 0.25 && candidates[i] && !keeps[i] {
             let block = survey.article.blocks[i]

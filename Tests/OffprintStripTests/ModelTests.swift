@@ -119,12 +119,13 @@ import Testing
         func signs(_ text: String) -> TextSigns {
             let bytes = [UInt8](text.utf8)
             let classes = ByteClass.table
+            let none = WordTable(capacity: 0)
             var words = BlockWords()
             var hashes = [UInt64](repeating: 0, count: BlockWords.room)
             var room = hashes.mutableSpan
             return TextSigns(
-                bytes.span, TextBits(bytes.span).bits.span, from: 0, to: bytes.count, pageWords: WordTable(capacity: 0),
-                kinds: WordKinds.known,
+                bytes.span, TextBits(bytes.span).bits.span, from: 0, to: bytes.count,
+                pageWords: PageWordTable(title: none, description: none), kinds: WordKinds.known,
                 classes: classes.span, into: &words, &room)
         }
         #expect(signs("The harbour’s old ferry, it isn't sold.").words == 7)

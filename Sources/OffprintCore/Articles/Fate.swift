@@ -57,7 +57,10 @@ public struct Fate: Sendable, Hashable {
     static let kept = Fate(decision: .kept, stage: -1, reason: -1)
 
     /// Whether the block is in the text.
-    public var isKept: Bool { decision == .kept }
+    @inlinable
+    public var isKept: Bool {
+        if case .kept = decision { true } else { false }
+    }
     /// As what it was removed; nil when it was not.
     public var removal: RemovalKind? {
         if case .removed(let kind) = decision { kind } else { nil }

@@ -2,7 +2,8 @@
 ///
 /// The first to cut owns the cut: removing a block that is removed already, or that is a field, changes nothing.
 public struct Fates: Sendable, Hashable {
-    private var entries: [Fate]
+    @usableFromInline
+    var entries: [Fate]
     private var reasons: [String] = []
     private var stages: [String] = []
     private var current: Int16 = -1
@@ -16,11 +17,14 @@ public struct Fates: Sendable, Hashable {
     public var count: Int { entries.count }
 
     /// The fate of the block at a place of the block table.
+    @inlinable
     public subscript(index: Int) -> Fate { entries[index] }
     /// The fate of a block.
+    @inlinable
     public subscript(block: Block) -> Fate { entries[block.index] }
 
     /// Whether a block is in the text so far.
+    @inlinable
     public func keeps(_ block: Block) -> Bool { entries[block.index].isKept }
 
     /// The name of the stage that decided; nil while nobody has.

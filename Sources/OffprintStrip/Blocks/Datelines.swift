@@ -69,24 +69,25 @@ struct Datelines {
 
     /// Whether a text has a time of the day in it, or a year of our time beside another number.
     static func tellsTime(_ text: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+        precondition(start >= 0 && end <= text.count, "A block is part of the article's text.")
         var runs = 0
         var hasYear = false
         var i = start
         while i < end {
-            guard text[i] &- 0x30 < 10 else {
-                i += 1
+            guard text[unchecked: i] &- 0x30 < 10 else {
+                i &+= 1
                 continue
             }
             let begin = i
-            while i < end, text[i] &- 0x30 < 10 { i += 1 }
+            while i < end, text[unchecked: i] &- 0x30 < 10 { i &+= 1 }
             runs += 1
             if i - begin == 4 {
-                let century = (text[begin], text[begin + 1])
+                let century = (text[unchecked: begin], text[unchecked: begin &+ 1])
                 hasYear = hasYear || century == (0x31, 0x39) || century == (0x32, 0x30)
             }
-            if i - begin <= 2, i + 2 < end, text[i] == 0x3A, text[i + 1] &- 0x30 < 6,
-                text[i + 2] &- 0x30 < 10,
-                i + 3 >= end || text[i + 3] &- 0x30 >= 10
+            if i - begin <= 2, i + 2 < end, text[unchecked: i] == 0x3A, text[unchecked: i &+ 1] &- 0x30 < 6,
+                text[unchecked: i &+ 2] &- 0x30 < 10,
+                i + 3 >= end || text[unchecked: i &+ 3] &- 0x30 >= 10
             {
                 return true
             }

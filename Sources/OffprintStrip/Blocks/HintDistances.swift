@@ -26,55 +26,62 @@ struct HintDistances {
         var own = [UInt64](repeating: 0, count: count)
         var signatures = own
         let sums = chosen.map { HintDistances.sums($0) } ?? []
-        var reader = TokenReader()
         let bitsOfTags = Hint.bitsOfTags
         let size = count * HintDistances.vectors
-        distances = [SIMD16<UInt8>](unsafeUninitializedCapacity: size) { distances, filled in
-            var own = own.mutableSpan
-            var signatures = signatures.mutableSpan
-            let containers = article.containers.span
-            let tokens = article.tokens.span
-            let strings = article.strings.span
-            for i in 0..<count {
-                let container = containers[unchecked: i]
-                let start = i &* HintDistances.vectors
-                if !sums.isEmpty, sums[Int(container.blocks.end)] == sums[Int(container.blocks.start)] {
-                    for j in 0..<HintDistances.vectors { distances[start &+ j] = none }
-                    continue
-                }
-                var told = TokenReader.Told(letters: TokenReader.Told.noClass)
-                if !container.tokens.isEmpty {
-                    told = reader.read(tokens, Int(container.tokens.start), Int(container.tokens.end), strings)
-                }
-                told.hints |= bitsOfTags[Int(container.tag.number)]
-                if let parent = container.parent, parent < i {
-                    let above = parent &* HintDistances.vectors
-                    for j in 0..<HintDistances.vectors {
-                        // One more, of which 16 becomes 15 again.
-                        let here = distances[above &+ j] &+ 1
-                        distances[start &+ j] = here &- (here &>> 4 & 1)
+        distances = TokenReader.withReader { reader in
+            [SIMD16<UInt8>](unsafeUninitializedCapacity: size) { distances, filled in
+                var own = own.mutableSpan
+                var signatures = signatures.mutableSpan
+                let containers = article.containers.span
+                let tokens = article.tokens.span
+                let strings = article.strings.span
+                for i in 0..<count {
+                    let container = containers[unchecked: i]
+                    let start = i &* HintDistances.vectors
+                    if !sums.isEmpty, sums[Int(container.blocks.end)] == sums[Int(container.blocks.start)] {
+                        for j in 0..<HintDistances.vectors { distances[start &+ j] = none }
+                        continue
                     }
-                } else {
-                    for j in 0..<HintDistances.vectors { distances[start &+ j] = none }
-                }
-                if told.hints != 0, container.tag != .body, container.tag != .html {
-                    var rest = told.hints
-                    while rest != 0 {
-                        let hint = rest.trailingZeroBitCount
-                        distances[start &+ hint &>> 4][hint & 15] = 0
-                        rest &= rest &- 1
+                    var told = TokenReader.Told(letters: TokenReader.Told.noClass)
+                    if !container.tokens.isEmpty {
+                        told = reader.read(tokens, Int(container.tokens.start), Int(container.tokens.end), strings)
                     }
+                    told.hints |= bitsOfTags[Int(container.tag.number)]
+                    if let parent = container.parent, parent < i {
+                        let above = parent &* HintDistances.vectors
+                        for j in 0..<HintDistances.vectors {
+                            distances[start &+ j] = HintDistances.farther(distances[above &+ j])
+                        }
+                    } else {
+                        for j in 0..<HintDistances.vectors { distances[start &+ j] = none }
+                    }
+                    if told.hints != 0, container.tag != .body, container.tag != .html {
+                        var rest = told.hints
+                        while rest != 0 {
+                            let hint = rest.trailingZeroBitCount
+                            distances[start &+ hint &>> 4][hint & 15] = 0
+                            rest &= rest &- 1
+                        }
+                    }
+                    var signature = WordHash()
+                    signature.add(word: UInt64(container.tag.number))
+                    signature.add(word: told.letters)
+                    own[unchecked: i] = told.hints
+                    signatures[unchecked: i] = signature.value
                 }
-                var signature = WordHash()
-                signature.add(word: UInt64(container.tag.number))
-                signature.add(word: told.letters)
-                own[unchecked: i] = told.hints
-                signatures[unchecked: i] = signature.value
+                filled = size
             }
-            filled = size
         }
         self.own = own
         self.signatures = signatures
+    }
+
+    /// One more; of what is none, none.
+    @inline(__always)
+    private static func farther(_ distances: SIMD16<UInt8>) -> SIMD16<UInt8> {
+        let near = unsafeBitCast(distances, to: SIMD16<Int8>.self) .< SIMD16<Int8>(repeating: Int8(none))
+        // True is a byte of ones, which is -1.
+        return distances &- unsafeBitCast(near, to: SIMD16<UInt8>.self)
     }
 
     /// How many blocks are chosen before each, and of all.
@@ -134,13 +141,14 @@ struct HintDistances {
 
     /// Puts the distances of some containers, one for each row, in the order of the hints.
     func put(of containers: [Int32], into writer: inout ColumnWriter) {
-        let containers = containers.span
+        let rows = Array(count: containers.count) { 16 &* HintDistances.vectors &* Int(containers[$0]) }
+        let places = rows.span
         let bytes = distances.span.bytes
         for hint in 0..<HintDistances.count {
             writer.put(
                 "hint.", hint,
                 whole: {
-                    let place = 16 &* HintDistances.vectors &* Int(containers[unchecked: $0]) &+ hint
+                    let place = places[unchecked: $0] &+ hint
                     return Int(bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt8.self))
                 })
         }

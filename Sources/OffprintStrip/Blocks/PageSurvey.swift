@@ -4,23 +4,23 @@ import OffprintCore
 struct PageSurvey {
     let article: Article
     /// One entry for each block.
-    private(set) var signs: [TextSigns] = []
-    private(set) var spans: [BlockSpans] = []
+    let signs: [TextSigns]
+    let spans: [BlockSpans]
     /// What blocks of at most 30 words say; of hidden blocks too.
-    private(set) var phrases: [SaidPhrase] = []
-    private(set) var tallies: [Tally] = []
+    let phrases: [SaidPhrase]
+    let tallies: [Tally]
     /// Sums up to each block: one entry more than blocks.
-    private(set) var sums: [Tally] = []
+    let sums: [Tally]
     /// Sums over each container.
-    private(set) var held: [Tally] = []
+    let held: [Tally]
     /// How often a block's text stands on the page, and whether it stood there before.
-    private(set) var copies: [UInt8] = []
-    private(set) var isRepeat: [Bool] = []
+    let copies: [UInt8]
+    let isRepeat: [Bool]
     /// Which blocks count: not the hidden ones, unless next to nothing else is there.
-    private(set) var counts: [Bool] = []
+    let counts: [Bool]
     /// Whether the page shows next to nothing, and its text is in `noscript` or hidden elements.
-    private(set) var showsNothing = false
-    private(set) var titleWordCount = 0
+    let showsNothing: Bool
+    let titleWordCount: Int
     let hints: HintDistances
 
     /// Surveys an article.
@@ -35,7 +35,7 @@ struct PageSurvey {
             of: article.metadata.description?.value
                 ?? article.structuredData.meta("description", "og:description"))
         titleWordCount = title.count
-        let pageWords = PageWords.table(title: title, description: description)
+        let pageWords = PageWordTable(title: title, description: description)
         let text = article.text.span
         let bits = TextBits(text)
         let kinds = WordKinds.known
@@ -46,7 +46,7 @@ struct PageSurvey {
         var spans = [BlockSpans](repeating: BlockSpans(), count: count)
         var hashes = [UInt64](repeating: 0, count: BlockWords.room)
         var scratch: [UInt64] = []
-        signs = [TextSigns](unsafeUninitializedCapacity: count) { signs, filled in
+        let signs = [TextSigns](unsafeUninitializedCapacity: count) { signs, filled in
             var phrases = phrases.mutableSpan
             var spans = spans.mutableSpan
             var hashes = hashes.mutableSpan
@@ -69,50 +69,56 @@ struct PageSurvey {
         }
         self.phrases = phrases
         self.spans = spans
-        weighVisibility()
-        tally()
-        findCopies()
+        self.signs = signs
+        showsNothing = PageSurvey.showsNothing(article.blocks.span, signs.span)
+        let showsNothing = showsNothing
+        let counts = Array(count: count) { article.blocks[$0].visibility == .shown || showsNothing }
+        self.counts = counts
+        let tallies = PageSurvey.tallies(article.blocks.span, signs.span, counts.span)
+        let sums = PageSurvey.sums(tallies.span)
+        held = PageSurvey.held(article.containers.span, sums.span)
+        (self.tallies, self.sums) = (tallies, sums)
+        (copies, isRepeat) = PageSurvey.copies(signs, counts)
     }
 
     static func title(of article: Article) -> String? {
         article.metadata.title?.value ?? article.structuredData.meta("og:title") ?? article.structuredData.title
     }
 
-    private mutating func weighVisibility() {
+    private static func showsNothing(_ blocks: Span<Block>, _ signs: Span<TextSigns>) -> Bool {
         var shown: Float = 0
         var unseen: Float = 0
-        let (blocks, signs) = (article.blocks, signs)
-        for i in blocks.indices {
-            let words = signs[i].words * Float(1 - blocks[i].linkShare)
-            if blocks[i].visibility == .shown { shown += words } else { unseen += words }
+        for i in 0..<blocks.count {
+            let block = blocks[unchecked: i]
+            let words = signs[i].words * Float(1 - block.linkShare)
+            if block.visibility == .shown { shown += words } else { unseen += words }
         }
-        showsNothing = unseen >= 60 && shown < 0.35 * unseen && shown < 250
-        counts = article.blocks.map { $0.visibility == .shown || showsNothing }
+        return unseen >= 60 && shown < 0.35 * unseen && shown < 250
     }
 
-    private mutating func tally() {
-        let (article, signs, counts) = (article, signs, counts)
-        let count = signs.count
-        let tallies = [Tally](unsafeUninitializedCapacity: count) { tallies, filled in
-            let (blocks, signs, counts) = (article.blocks.span, signs.span, counts.span)
-            for i in 0..<count {
-                tallies[i] = counts[unchecked: i] ? Tally(blocks[unchecked: i], signs[unchecked: i]) : Tally()
+    private static func tallies(_ blocks: Span<Block>, _ signs: Span<TextSigns>, _ counts: Span<Bool>) -> [Tally] {
+        [Tally](unsafeUninitializedCapacity: signs.count) { tallies, count in
+            for i in 0..<signs.count {
+                tallies[i] = counts[i] ? Tally(blocks[i], signs[unchecked: i]) : Tally()
             }
-            filled = count
+            count = signs.count
         }
-        let sums = [Tally](unsafeUninitializedCapacity: count + 1) { sums, filled in
+    }
+
+    private static func sums(_ tallies: Span<Tally>) -> [Tally] {
+        [Tally](unsafeUninitializedCapacity: tallies.count + 1) { sums, count in
             var sum = Tally()
-            let tallies = tallies.span
             sums[0] = sum
-            for i in 0..<count {
+            for i in 0..<tallies.count {
                 sum += tallies[unchecked: i]
                 sums[i &+ 1] = sum
             }
-            filled = count + 1
+            count = tallies.count + 1
         }
-        let containers = article.containers.span
-        held = [Tally](unsafeUninitializedCapacity: containers.count) { held, count in
-            let sums = sums.span
+    }
+
+    private static func held(_ containers: Span<Container>, _ sums: Span<Tally>) -> [Tally] {
+        [Tally](unsafeUninitializedCapacity: containers.count) { held, count in
             for i in 0..<containers.count {
                 let range = containers[unchecked: i].blocks
                 let start = max(0, min(Int(range.start), sums.count - 1))
@@ -120,22 +126,21 @@ struct PageSurvey {
             }
             count = containers.count
         }
-        self.tallies = tallies
-        self.sums = sums
     }
 
-    private mutating func findCopies() {
-        let (signs, counts) = (signs, counts)
+    private static func copies(_ signs: [TextSigns], _ counts: [Bool]) -> (copies: [UInt8], isRepeat: [Bool]) {
         var copies = [UInt8](repeating: 1, count: signs.count)
         var isRepeat = [Bool](repeating: false, count: signs.count)
         var size = 16
         while size < 2 * signs.count { size *= 2 }
         // The first block of each text, and of each block the first that has the same text.
-        var slots = [Int32](repeating: -1, count: size)
+        var slots = [Int32](repeating: .min, count: size)
         var repeats: [(index: Int, first: Int)] = []
         do {
             var slots = slots.mutableSpan
-            let signs = signs.span
+            var copies = copies.mutableSpan
+            var isRepeat = isRepeat.mutableSpan
+            let (signs, counts) = (signs.span, counts.span)
             for i in 0..<signs.count where counts[i] && signs[unchecked: i].words >= 1 {
                 let print = signs[unchecked: i].fingerprint
                 // A slot is never beyond the last, as their number is a power of two.
@@ -154,8 +159,7 @@ struct PageSurvey {
             }
         }
         for (index, first) in repeats { copies[index] = copies[first] }
-        self.copies = copies
-        self.isRepeat = isRepeat
+        return (copies, isRepeat)
     }
 
     /// The sums over the blocks from one place to before another.

@@ -4,14 +4,6 @@ struct PageWords: OptionSet {
     static let title = PageWords(rawValue: 1)
     static let description = PageWords(rawValue: 2)
 
-    /// The words of a title and a description in one table, for one look-up a word.
-    static func table(title: WordTable, description: WordTable) -> WordTable {
-        var table = WordTable(capacity: title.count + description.count)
-        for word in title.words { table.update(word) { ($0 ?? 0) | PageWords.title.rawValue } }
-        for word in description.words { table.update(word) { ($0 ?? 0) | PageWords.description.rawValue } }
-        return table
-    }
-
     /// The words of a text that are no function words, the first three hundred of them.
     static func words(of text: String?) -> WordTable {
         guard let text else { return WordTable(capacity: 0) }
@@ -42,5 +34,39 @@ struct PageWords: OptionSet {
         }
         close()
         return table
+    }
+}
+
+/// The words of a page's title and description in one table, for one look-up a word; most words are in neither, and that
+/// is seen at once.
+struct PageWordTable {
+    /// Places in the filter: a power of two.
+    private static let size = 1024
+    private var table: WordTable
+    /// 1 for each place that a word has.
+    private var filter = [UInt8](repeating: 0, count: PageWordTable.size)
+
+    /// The words of a title and a description.
+    init(title: WordTable, description: WordTable) {
+        table = WordTable(capacity: title.count + description.count)
+        for word in title.words { put(word, .title) }
+        for word in description.words { put(word, .description) }
+    }
+
+    private mutating func put(_ word: UInt64, _ place: PageWords) {
+        table.update(word) { ($0 ?? 0) | place.rawValue }
+        filter[PageWordTable.place(of: word)] = 1
+    }
+
+    @inline(__always)
+    private static func place(of hash: UInt64) -> Int {
+        Int(truncatingIfNeeded: hash &>> 17) & (PageWordTable.size - 1)
+    }
+
+    /// Where the page has a word; nil where it has not.
+    @inline(__always)
+    func places(of hash: UInt64) -> PageWords? {
+        guard filter.span[unchecked: PageWordTable.place(of: hash)] != 0 else { return nil }
+        return table.value(of: hash).map { PageWords(rawValue: $0) }
     }
 }

@@ -27,9 +27,11 @@ struct PathClusters {
         let blocks = survey.article.blocks.span
         var size = 64
         while size < 2 * blocks.count { size *= 2 }
-        var slots = [Int32](repeating: -1, count: size)
-        var keys = [UInt64](repeating: 0, count: blocks.count)
-        var cluster = [Int32](repeating: 0, count: blocks.count)
+        // Empty is any number below 0.
+        var slots = [Int32](repeating: .min, count: size)
+        // Of a cluster that is not there yet, anything.
+        var keys = [UInt64](unsafeUninitializedCapacity: blocks.count) { $1 = blocks.count }
+        var cluster = [Int32](unsafeUninitializedCapacity: blocks.count) { $1 = blocks.count }
         tallies = [Tally](unsafeUninitializedCapacity: blocks.count) { tallies, count in
             var slots = slots.mutableSpan
             var keys = keys.mutableSpan

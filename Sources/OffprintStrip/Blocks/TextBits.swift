@@ -76,7 +76,7 @@ struct TextBits {
         return bits
     }
 
-    /// What sixteen bytes are: the high bit of each that is of a kind. By sums, as comparisons are not made in vectors.
+    /// What sixteen bytes are: the high bit of each that is of a kind.
     private struct Found {
         let words: SIMD16<UInt8>
         let others: SIMD16<UInt8>
@@ -84,14 +84,18 @@ struct TextBits {
 
         @inline(__always)
         init(_ text: SIMD16<UInt8>) {
+            // What is above a number as one with a sign, after a sum in which what is beyond "z" or "9" becomes negative.
+            @inline(__always)
+            func above(_ number: Int8, _ bytes: SIMD16<UInt8>) -> SIMD16<UInt8> {
+                let limit = SIMD16<Int8>(repeating: number)
+                return unsafeBitCast(unsafeBitCast(bytes, to: SIMD16<Int8>.self) .> limit, to: SIMD16<UInt8>.self)
+            }
+            let letters = above(0x65, (text | 0x20) &+ 0x05)
+            let digits = above(0x75, text &+ 0x46)
+            words = letters | digits
             let low = text & 0x7F
-            let lower = low | 0x20
-            // Each sum has its high bit from "a", "{", "0", ":" on.
-            let letters = (lower &+ 0x1F) ^ (lower &+ 0x05)
-            let digits = (low &+ 0x50) ^ (low &+ 0x46)
-            words = (letters ^ digits) & ~text
-            others = ((low ^ 0x20) &+ 0x7F) & ~words
-            strange = text | ~((low ^ 0x27) &+ 0x7F)
+            others = above(0, low ^ 0x20) & ~words
+            strange = text | ~above(0, low ^ 0x27)
         }
     }
 }

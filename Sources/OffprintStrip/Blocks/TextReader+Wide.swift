@@ -2,7 +2,7 @@
 extension TextReader {
     /// Reads byte by byte up to the end of a word in other characters; gives the place after it.
     mutating func readWord(
-        _ text: Span<UInt8>, _ begin: Int, _ start: Int, _ end: Int, _ pageWords: borrowing WordTable,
+        _ text: Span<UInt8>, _ begin: Int, _ start: Int, _ end: Int, _ pageWords: borrowing PageWordTable,
         _ kinds: borrowing KnownWords, _ classes: Span<UInt8>
     ) -> Int {
         var position = begin
@@ -63,26 +63,25 @@ extension TextReader {
 
     /// What the page's words say of a word.
     mutating func look(
-        up hash: UInt64, _ pageWords: borrowing WordTable, _ kinds: borrowing KnownWords
+        up hash: UInt64, _ pageWords: borrowing PageWordTable, _ kinds: borrowing KnownWords
     ) {
         let kind = kinds.kinds(of: hash)
         if kind.contains(.function) {
             functionWords &+= 1
-        } else if let places = pageWords.value(of: hash) {
+        } else if let places = pageWords.places(of: hash) {
             count(places, 1)
         }
         fingerprint.add(hash: hash)
     }
 
     /// Counts a word that the page's title or description has.
-    mutating func count(_ places: UInt16, _ weight: Float) {
-        let places = PageWords(rawValue: places)
+    mutating func count(_ places: PageWords, _ weight: Float) {
         if places.contains(.title) { titleWords += weight }
         if places.contains(.description) { descriptionWords += weight }
     }
 
     @inline(__always)
-    mutating func close(_ pageWords: borrowing WordTable, _ kinds: borrowing KnownWords) {
+    mutating func close(_ pageWords: borrowing PageWordTable, _ kinds: borrowing KnownWords) {
         guard inWord else { return }
         inWord = false
         words += 1
@@ -93,7 +92,7 @@ extension TextReader {
 
     /// Reads a character beyond ASCII, of which the first byte has been read; gives the place after it.
     private mutating func readWide(
-        _ text: Span<UInt8>, _ byte: UInt8, _ position: Int, _ end: Int, _ pageWords: borrowing WordTable,
+        _ text: Span<UInt8>, _ byte: UInt8, _ position: Int, _ end: Int, _ pageWords: borrowing PageWordTable,
         _ kinds: borrowing KnownWords
     ) -> Int {
         var scalar: UInt32
@@ -128,7 +127,7 @@ extension TextReader {
             var letter = WordHash()
             letter.add(byte)
             for i in position..<next { letter.add(text[i]) }
-            if let places = pageWords.value(of: letter.value) { count(places, 0.6) }
+            if let places = pageWords.places(of: letter.value) { count(places, 0.6) }
         case .comma: commas += 1
         case .stop: stops += 1
         case .copyright: marks.insert(.copyright)

@@ -24,7 +24,7 @@ struct TextReader {
     /// - Complexity: O(bytes).
     @inline(__always)
     mutating func read(
-        _ text: Span<UInt8>, _ bits: Span<UInt64>, from start: Int, to end: Int, pageWords: borrowing WordTable,
+        _ text: Span<UInt8>, _ bits: Span<UInt64>, from start: Int, to end: Int, pageWords: borrowing PageWordTable,
         kinds: borrowing KnownWords, classes: Span<UInt8>, into block: inout BlockWords,
         _ hashes: inout MutableSpan<UInt64>
     ) {
@@ -33,14 +33,16 @@ struct TextReader {
         while position < end {
             let run = ASCIIRun(bits, from: position, to: end)
             if run.count > 0 {
-                read(run, bytes, at: position, end, pageWords, kinds, classes, &block, &hashes)
+                read(run, bytes, at: position, end, classes, &block, &hashes)
                 position &+= run.count
+                if block.isFull { lookUp(&block, hashes.span, pageWords, kinds) }
             } else {
                 block.isWhole = false
                 position = readWord(text, position, start, end, pageWords, kinds, classes)
             }
         }
         close(pageWords, kinds)
+        lookUp(&block, hashes.span, pageWords, kinds)
         position = end
         while position > start, classes[Int(text[position - 1])] == ByteClass.space { position -= 1 }
         if position > start { lastVisible = text[position - 1] }
@@ -49,9 +51,8 @@ struct TextReader {
     /// Reads ASCII text, word by word rather than byte by byte.
     @inline(__always)
     private mutating func read(
-        _ run: ASCIIRun, _ bytes: RawSpan, at start: Int, _ end: Int, _ pageWords: borrowing WordTable,
-        _ kinds: borrowing KnownWords, _ classes: Span<UInt8>, _ block: inout BlockWords,
-        _ hashes: inout MutableSpan<UInt64>
+        _ run: ASCIIRun, _ bytes: RawSpan, at start: Int, _ end: Int, _ classes: Span<UInt8>,
+        _ block: inout BlockWords, _ hashes: inout MutableSpan<UInt64>
     ) {
         if isFirst, run.words != 0 {
             let first = bytes.unsafeLoadUnaligned(
@@ -59,13 +60,12 @@ struct TextReader {
             if first >= 0x61 { marks.insert(.startsLower) }
             isFirst = false
         }
-        let place = block.next
+        let place = block.count
         let next =
             start &+ 72 <= bytes.byteCount
             ? readWords(run, bytes, at: start, to: place, &hashes) { WordHash.of(padded: bytes, $0, $1) }
             : readLastWords(run, bytes, at: start, to: place, &hashes)
-        let starts = lookUp(hashes.span, place, next, pageWords, kinds)
-        block.keep(next &- place, starts: starts)
+        block.add(next &- place)
         if run.others != 0 { readOthers(run.others, bytes, at: start, end, classes) }
     }
 
@@ -107,30 +107,50 @@ struct TextReader {
         return next
     }
 
-    /// Looks up some words; gives a bit for each that a phrase begins with. Not while they are read: both together need
-    /// more registers than there are.
+    /// Looks up the words that are not known yet.
     @inline(__always)
     private mutating func lookUp(
-        _ hashes: Span<UInt64>, _ start: Int, _ end: Int, _ pageWords: borrowing WordTable,
+        _ block: inout BlockWords, _ hashes: Span<UInt64>, _ pageWords: borrowing PageWordTable,
         _ kinds: borrowing KnownWords
-    ) -> UInt64 {
-        var functions = 0
+    ) {
+        let found = TextReader.found(hashes, block.known, block.count, pageWords, kinds)
+        block.tell(starts: found.starts)
+        functionWords &+= found.functions
+        titleWords += Float(found.title)
+        descriptionWords += Float(found.description)
+    }
+
+    /// What some words are: how many function words, and words of the title and the description; and a bit for each of the
+    /// first that a phrase begins with.
+    private struct Found {
         var starts: UInt64 = 0
+        var functions = 0
+        var title = 0
+        var description = 0
+    }
+
+    /// Looks up some words. Not while they are read: both together need more registers than there are.
+    @inline(never)
+    private static func found(
+        _ hashes: Span<UInt64>, _ start: Int, _ end: Int, _ pageWords: borrowing PageWordTable,
+        _ kinds: borrowing KnownWords
+    ) -> Found {
+        var found = Found()
         var place = end
         // From the last on, as each bit moves the others up.
         while place > start {
             place &-= 1
             let hash = hashes[unchecked: place]
             let kind = kinds.kinds(of: hash)
-            starts = starts &<< 1 | kind.phraseBit
+            found.starts = found.starts &<< 1 | kind.phraseBit
             if kind.contains(.function) {
-                functions &+= 1
-            } else if let places = pageWords.value(of: hash) {
-                count(places, 1)
+                found.functions &+= 1
+            } else if let places = pageWords.places(of: hash) {
+                if places.contains(.title) { found.title &+= 1 }
+                if places.contains(.description) { found.description &+= 1 }
             }
         }
-        functionWords &+= functions
-        return starts
+        return found
     }
 
     /// Reads what is neither a word nor a space.

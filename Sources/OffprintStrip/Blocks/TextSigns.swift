@@ -40,7 +40,7 @@ extension TextSigns {
     /// - Parameter hashes: room for ``BlockWords/room`` words.
     /// - Complexity: O(bytes).
     init(
-        _ text: Span<UInt8>, _ bits: Span<UInt64>, from start: Int, to end: Int, pageWords: borrowing WordTable,
+        _ text: Span<UInt8>, _ bits: Span<UInt64>, from start: Int, to end: Int, pageWords: borrowing PageWordTable,
         kinds: borrowing KnownWords, classes: Span<UInt8>, into block: inout BlockWords,
         _ hashes: inout MutableSpan<UInt64>
     ) {

@@ -1,6 +1,8 @@
 import OffprintCore
+import Synchronization
 
-/// Reads ids, classes and other tokens of elements; what it read on a page it remembers, as few pages have many.
+/// Reads ids, classes and other tokens of elements; what it read it remembers, on later pages, too, as the pages of a site
+/// have the same ones.
 struct TokenReader {
     /// What a token tells, or all tokens of an element.
     struct Told {
@@ -16,6 +18,16 @@ struct TokenReader {
     private var elements = Memory()
     private var tokens = Memory()
     private let table = Hint.words
+
+    /// Readers that no thread uses now.
+    private static let idle = Mutex<[TokenReader]>([])
+
+    /// Lends a reader that may have read other pages: what it tells is the same.
+    static func withReader<Result>(_ use: (inout TokenReader) -> Result) -> Result {
+        var reader = idle.withLock { $0.popLast() } ?? TokenReader()
+        defer { idle.withLock { $0.append(reader) } }
+        return use(&reader)
+    }
 
     /// What the tokens of an element tell; of at least one.
     @inline(__always)
@@ -75,19 +87,12 @@ struct TokenReader {
             let ends = letters.ends & (.max &<< UInt64(truncatingIfNeeded: begin))
             let last = ends.trailingZeroBitCount
             rest = last >= 63 ? 0 : rest & (.max &<< UInt64(truncatingIfNeeded: last &+ 1))
-            words += 1
-            let (first, count) = (start &+ begin, last &+ 1 &- begin)
-            if count <= 8, first &+ 8 <= strings.byteCount {
-                let word = WordHash.letters(strings, first, count)
-                told.letters = WordHash.of(letters: word)
-                whole.add(letters: word, count)
-            } else {
-                told.letters = WordHash.of(strings, first, first &+ count)
-                for i in 0..<count {
-                    whole.add(strings.unsafeLoad(fromByteOffset: first &+ i, as: UInt8.self) | 0x20)
-                }
-            }
+            words &+= 1
+            let (first, stop) = (start &+ begin, start &+ last &+ 1)
+            told.letters = WordHash.of(strings, first, stop)
             if let hint = table.value(of: told.letters) { told.hints |= 1 &<< UInt64(hint) }
+            // Of one word there is no whole that is more.
+            if words > 1 || rest != 0 { whole.add(letters: strings, first, stop) }
         }
         guard words > 1 else { return told }
         told.letters = whole.value
@@ -97,15 +102,15 @@ struct TokenReader {
 
     /// What was read before, by the hash of its bytes: of two that have the same place the later one stays.
     private struct Memory {
-        private static let size = 1024
+        private static let size = 2048
         /// What each entry is of; 0 for nothing.
         private var keys = [UInt64](repeating: 0, count: Memory.size)
         /// What each entry tells; of one without a key, anything.
         private var told = [Told](unsafeUninitializedCapacity: Memory.size) { $1 = Memory.size }
 
-        /// A place has ten bits, as many as number all entries.
+        /// A place has eleven bits, as many as number all entries.
         @inline(__always)
-        private static func place(of key: UInt64) -> Int { Int(truncatingIfNeeded: key &>> 54) }
+        private static func place(of key: UInt64) -> Int { Int(truncatingIfNeeded: key &>> 53) }
 
         @inline(__always)
         func told(of key: UInt64) -> Told? {

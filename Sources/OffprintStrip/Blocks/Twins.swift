@@ -41,7 +41,7 @@ struct Twins {
         var order = [Float](repeating: 0, count: containers.count)
         var size = 64
         while size < 2 * containers.count { size *= 2 }
-        var slots = [Int32](repeating: -1, count: size)
+        var slots = [Int32](repeating: .min, count: size)
         let groups = [Group](unsafeUninitializedCapacity: containers.count) { groups, count in
             var slots = slots.mutableSpan
             var group = group.mutableSpan

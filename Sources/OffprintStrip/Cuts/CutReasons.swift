@@ -23,8 +23,9 @@ struct CutReasons {
         }
         let near = survey.hints.near(place, within: CutReasons.limits)
         if let told = CutReasons.named.told(by: near) { return told }
-        if let reason = CodeResidue.reason(
-            survey.article.text.span, block, hasCodeSpan: true, aboutDiagrams: false)
+        let text = survey.article.text.span
+        if CodeResidue.mayBe(text, block),
+            let reason = CodeResidue.reason(text, block, hasCodeSpan: true, aboutDiagrams: false)
         {
             return (.codeResidue, reason)
         }

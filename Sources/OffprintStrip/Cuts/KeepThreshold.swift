@@ -19,9 +19,10 @@ struct KeepThreshold {
 
     /// The threshold with the highest expected measure, within bounds; scores are 0...1.
     init(scores: [Float], words: [Float], beta: Float, within bounds: ClosedRange<Float>) {
+        precondition(scores.count == words.count, "A block with a score has words.")
         let (scores, words) = (scores.span, words.span)
         var expected: Float = 0
-        for i in scores.indices { expected += scores[i] * words[i] }
+        for i in 0..<scores.count { expected += scores[unchecked: i] * words[unchecked: i] }
         // A block makes the measure greater if its score is above what the measure is now, over 1 + beta². So the blocks
         // that are above it are taken, and again, until none is left out any more (after Dinkelbach, 1967).
         var least: Float = 0
@@ -33,11 +34,11 @@ struct KeepThreshold {
             var chosen: Float = 0
             lowest = .infinity
             count = 0
-            for i in scores.indices where scores[i] > least && words[i] > 0 {
-                right += scores[i] * words[i]
-                chosen += words[i]
-                if scores[i] < lowest { lowest = scores[i] }
-                count += 1
+            for i in 0..<scores.count where scores[unchecked: i] > least && words[unchecked: i] > 0 {
+                right += scores[unchecked: i] * words[unchecked: i]
+                chosen += words[unchecked: i]
+                if scores[unchecked: i] < lowest { lowest = scores[unchecked: i] }
+                count &+= 1
             }
             least = max(least, right / (beta * beta * expected + max(chosen, .leastNormalMagnitude)))
             if count == before { break }

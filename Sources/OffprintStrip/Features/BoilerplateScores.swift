@@ -20,7 +20,7 @@ package struct BoilerplateScores {
         var columns = ColumnWriter(rows: article.blocks.count, wanted: BoilerplateModel.columns)
         features.put(into: &columns)
         let first = BoilerplateModel.first.probabilities(columns.steps)
-        ScoreColumns(survey, features, scores: first).put(into: &columns)
+        ScoreColumns(survey, features, scores: first).put(survey, features, into: &columns)
         columns.check(hasPut: BlockFeatures.count)
         values = BoilerplateModel.second.probabilities(columns.steps, known: first, sure: BoilerplateScores.sure)
         CommentSections.lower(&values, of: survey, features.facts)
@@ -38,7 +38,8 @@ package struct BoilerplateScores {
     package static func scoreColumns(of article: Article, scores: [Float]) -> FeatureTable {
         let survey = PageSurvey(article)
         var columns = ColumnWriter(keepingAllOf: article.blocks.count)
-        ScoreColumns(survey, BlockFeatures(survey), scores: scores).put(into: &columns)
+        let features = BlockFeatures(survey)
+        ScoreColumns(survey, features, scores: scores).put(survey, features, into: &columns)
         return FeatureTable(columns)
     }
 

@@ -5,30 +5,27 @@ struct ScoreColumns {
     /// The number of columns.
     static let count = 39
 
-    private let survey: PageSurvey
-    private let features: BlockFeatures
     private let scores: [Float]
     /// Sums of score times words, and of words, up to each block.
     private let weighted: [Float]
     private let weights: [Float]
     private let lastGood: [Int32]
     private let nextGood: [Int32]
-    private var top: Float = 0
+    private let top: Float
     /// The mean score of each container, and -1 for one that is not there.
-    private var around: [Float] = []
-    private var means: (sections: [Float], tagged: [Float], classed: [Float]) = ([], [], [])
+    private let around: [Float]
+    private let means: (sections: [Float], tagged: [Float], classed: [Float])
     private let heart: ScoredHeart
 
     /// Prepares the sums over a page's scores.
     init(_ survey: PageSurvey, _ features: BlockFeatures, scores: [Float]) {
-        self.survey = survey
-        self.features = features
         self.scores = scores
         let count = scores.count
         var weighted = [Float](repeating: 0, count: count + 1)
         var weights = weighted
         var lastGood = [Int32](repeating: 0, count: count)
         var nextGood = lastGood
+        var top: Float = 0
         do {
             var weighted = weighted.mutableSpan
             var weights = weights.mutableSpan
@@ -50,39 +47,56 @@ struct ScoreColumns {
                 if scores[unchecked: i] > 0.5 { next = Int32(truncatingIfNeeded: i) }
             }
         }
-        (self.weighted, self.weights) = (weighted, weights)
+        (self.weighted, self.weights, self.top) = (weighted, weights, top)
         (self.lastGood, self.nextGood) = (lastGood, nextGood)
         heart = ScoredHeart(survey, scores: scores, weighted: weighted, weights: weights)
-        let containers = survey.article.containers.span
-        around = [Float](repeating: -1, count: containers.count + 1)
-        for i in 0..<containers.count {
-            let range = containers[unchecked: i].blocks
-            around[i] = mean(Int(range.start), Int(range.end))
+        let (rightWords, allWords) = (weighted.span, weights.span)
+        @inline(__always)
+        func mean(_ start: Int, _ end: Int) -> Float {
+            let words = allWords[end] - allWords[start]
+            return words > 0 ? (rightWords[end] - rightWords[start]) / words : 0
         }
-        let starts = features.sections.starts.map { Int($0) } + [scores.count]
+        let containers = survey.article.containers.span
+        around = [Float](unsafeUninitializedCapacity: containers.count + 1) { around, count in
+            for i in 0..<containers.count {
+                let range = containers[unchecked: i].blocks
+                around[i] = mean(Int(range.start), Int(range.end))
+            }
+            around[containers.count] = -1
+            count = containers.count + 1
+        }
+        let starts = features.sections.starts.span
+        let sections = [Float](unsafeUninitializedCapacity: starts.count) { means, filled in
+            for i in 0..<starts.count {
+                let end = i &+ 1 < starts.count ? Int(starts[unchecked: i &+ 1]) : count
+                means[i] = mean(Int(starts[unchecked: i]), end)
+            }
+            filled = starts.count
+        }
         means = (
-            zip(starts, starts.dropFirst()).map { mean($0, $1) }, mean(over: features.tagged),
-            mean(over: features.classed)
+            sections, ScoreColumns.means(features.tagged, survey.tallies.span, scores.span),
+            ScoreColumns.means(features.classed, survey.tallies.span, scores.span)
         )
     }
 
-    private func mean(_ start: Int, _ end: Int) -> Float {
-        let low = max(0, min(start, scores.count))
-        let high = max(low, min(end, scores.count))
-        let weight = weights[high] - weights[low]
-        return weight > 0 ? (weighted[high] - weighted[low]) / weight : 0
-    }
-
-    private func mean(over clusters: PathClusters) -> [Float] {
-        var sums = [Float](repeating: 0, count: clusters.tallies.count)
-        let (own, tallies) = (clusters.cluster.span, survey.tallies.span)
-        for i in scores.indices { sums[Int(own[i])] += scores[i] * tallies[i].words }
-        for i in sums.indices { sums[i] = clusters.tallies[i].words > 0 ? sums[i] / clusters.tallies[i].words : 0 }
+    /// The mean score of each cluster.
+    private static func means(_ clusters: PathClusters, _ tallies: Span<Tally>, _ scores: Span<Float>) -> [Float] {
+        let (own, all) = (clusters.cluster.span, clusters.tallies.span)
+        precondition(own.count == scores.count && tallies.count == scores.count, "A block has a score.")
+        var sums = [Float](repeating: 0, count: all.count)
+        var means = sums.mutableSpan
+        for i in 0..<scores.count {
+            means[unchecked: Int(own[unchecked: i])] += scores[unchecked: i] * tallies[unchecked: i].words
+        }
+        for i in 0..<all.count {
+            let words = all[unchecked: i].words
+            means[unchecked: i] = words > 0 ? means[unchecked: i] / words : 0
+        }
         return sums
     }
 
-    /// Puts the columns of the blocks.
-    func put(into writer: inout ColumnWriter) {
+    /// Puts the columns of the blocks of the same page.
+    func put(_ survey: PageSurvey, _ features: BlockFeatures, into writer: inout ColumnWriter) {
         @inline(__always)
         func put(_ number: (_ row: Int) -> Float) { writer.put("score", number) }
         let (scores, weighted, tallies) = (scores.span, weighted.span, survey.tallies.span)

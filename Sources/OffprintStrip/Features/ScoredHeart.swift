@@ -10,48 +10,66 @@ struct ScoredHeart {
     private var best: (measure: Float, start: Int32, end: Int32, words: Float) = (0, 0, 0, 0)
     private var first: Int
     private var last: Int
+    /// More than there are roles, and a power of two.
+    private static let roles = 32
     /// How undecided the scores are.
     private var doubt: Float = 0
     /// The mean score of the blocks of each role.
-    private var roles = [Float](repeating: 0, count: 256)
+    private var roles = [Float](repeating: 0, count: ScoredHeart.roles)
     private let expected: Float
 
     /// Looks at the scores of a page.
     ///
     /// - Complexity: O(blocks + containers).
     init(_ survey: PageSurvey, scores: [Float], weighted: [Float], weights: [Float]) {
+        let (weighted, weights) = (weighted.span, weights.span)
         let containers = survey.article.containers.span
         expected = weighted[scores.count]
         first = scores.count + 200
         last = -200
-        measures = [Float](repeating: 0, count: containers.count + 1)
-        shares = [Float](repeating: -1, count: containers.count + 1)
+        var measures = [Float](repeating: 0, count: containers.count + 1)
+        var shares = [Float](repeating: -1, count: containers.count + 1)
         let whole = max(0.001, expected)
-        for i in 0..<containers.count {
-            let range = containers[unchecked: i].blocks
-            let right = weighted[Int(range.end)] - weighted[Int(range.start)]
-            let words = weights[Int(range.end)] - weights[Int(range.start)]
-            let measure = 2 * right / max(0.001, words + expected)
-            measures[i] = measure
-            shares[i] = right / whole
-            // Of an element and the only one in it, the inner one.
-            if measure >= best.measure { best = (measure, range.start, range.end, words) }
-        }
-        var sums = [Float](repeating: 0, count: 256)
-        let (blocks, tallies) = (survey.article.blocks.span, survey.tallies.span)
-        for i in 0..<blocks.count {
-            let (score, words) = (scores[i], tallies[i].words)
-            let role = Int(blocks[unchecked: i].role.rawValue)
-            roles[role] += score * words
-            sums[role] += words
-            doubt += score * (1 - score) * words
-            if score > 0.6, words >= 15 {
-                first = min(first, i)
-                last = i
+        var best: (measure: Float, start: Int32, end: Int32, words: Float) = (0, 0, 0, 0)
+        do {
+            var measures = measures.mutableSpan
+            var shares = shares.mutableSpan
+            for i in 0..<containers.count {
+                let range = containers[unchecked: i].blocks
+                let right = weighted[Int(range.end)] - weighted[Int(range.start)]
+                let words = weights[Int(range.end)] - weights[Int(range.start)]
+                let measure = 2 * right / max(0.001, words + expected)
+                measures[unchecked: i] = measure
+                shares[unchecked: i] = right / whole
+                // Of an element and the only one in it, the inner one.
+                if measure >= best.measure { best = (measure, range.start, range.end, words) }
             }
         }
-        doubt /= max(0.001, expected)
-        for role in roles.indices where sums[role] > 0 { roles[role] /= sums[role] }
+        (self.measures, self.shares, self.best) = (measures, shares, best)
+        var words = [Float](repeating: 0, count: ScoredHeart.roles)
+        var roles = words
+        var doubt: Float = 0
+        var (first, last) = (first, last)
+        do {
+            var all = words.mutableSpan
+            var roles = roles.mutableSpan
+            let scores = scores.span
+            let (blocks, tallies) = (survey.article.blocks.span, survey.tallies.span)
+            for i in 0..<blocks.count {
+                let (score, words) = (scores[i], tallies[i].words)
+                let role = Int(blocks[unchecked: i].role.rawValue) & (ScoredHeart.roles - 1)
+                roles[unchecked: role] += score * words
+                all[unchecked: role] += words
+                doubt += score * (1 - score) * words
+                if score > 0.6, words >= 15 {
+                    first = min(first, i)
+                    last = i
+                }
+            }
+        }
+        for role in roles.indices where words[role] > 0 { roles[role] /= words[role] }
+        (self.first, self.last, self.roles) = (first, last, roles)
+        self.doubt = doubt / max(0.001, expected)
     }
 
     /// Puts the columns of the blocks.
@@ -75,7 +93,7 @@ struct ScoredHeart {
         writer.put(name) { Float(max(-200, min(200, $0 &- last))) }
         writer.fill(name, with: doubt)
         let (roles, blocks) = (roles.span, article.blocks.span)
-        writer.put(name) { roles[Int(blocks[unchecked: $0].role.rawValue)] }
+        writer.put(name) { roles[unchecked: Int(blocks[unchecked: $0].role.rawValue) & (ScoredHeart.roles - 1)] }
     }
 
     /// The highest expected F1 of the elements around each block.

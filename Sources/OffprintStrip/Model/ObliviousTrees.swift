@@ -72,8 +72,9 @@ struct ObliviousTrees: Sendable {
                     continue
                 }
                 let leaves = leaves(of: bytes, from: first &* rows.columns)
+                let span = leaves.span
                 for lane in 0..<ByteRows.group {
-                    sums[first &+ ByteRows.row(of: lane)] = start + unit * Float(leaves[unchecked: lane])
+                    sums[first &+ ByteRows.row(of: lane)] = start + unit * Float(span[unchecked: lane])
                 }
             }
         }

@@ -31,10 +31,6 @@ struct WordHash {
         return (word | 0x2020_2020_2020_2020) & (.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count))
     }
 
-    /// The hash of a word of up to eight letters.
-    @inline(__always)
-    static func of(letters: UInt64) -> UInt64 { mixed(seed, letters) }
-
     /// Adds up to eight letters, of at least one, as they were added one by one.
     @inline(__always)
     mutating func add(letters: UInt64, _ count: Int) {
@@ -45,6 +41,24 @@ struct WordHash {
             rest = bits == 0 ? 0 : letters &>> (64 &- bits)
         }
         bits = (bits &+ added) & 63
+    }
+
+    /// Adds letters in lower case, as they were added one by one.
+    @inline(__always)
+    mutating func add(letters bytes: RawSpan, _ start: Int, _ end: Int) {
+        guard end &+ 8 <= bytes.byteCount else { return addSlowly(letters: bytes, start, end) }
+        var place = start
+        while place < end {
+            let count = min(8, end &- place)
+            add(letters: WordHash.letters(bytes, place, count), count)
+            place &+= 8
+        }
+    }
+
+    /// The same at the end of a buffer, where no eight bytes can be read.
+    @inline(never)
+    private mutating func addSlowly(letters bytes: RawSpan, _ start: Int, _ end: Int) {
+        for place in start..<end { add(bytes.unsafeLoad(fromByteOffset: place, as: UInt8.self) | 0x20) }
     }
 
     /// Adds a whole word to the hash of a text.
