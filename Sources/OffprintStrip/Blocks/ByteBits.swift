@@ -17,4 +17,13 @@ enum ByteBits {
         let product = (bytes & each(0x80)) &>> 7 &* 0x0102_0408_1020_4080
         bits = bits &>> 8 | product & 0xFF00_0000_0000_0000
     }
+
+    /// How many bits are set, without the instruction that not every processor has.
+    @inline(__always)
+    static func count(of bits: UInt64) -> Int32 {
+        var sums = bits &- bits &>> 1 & each(0x55)
+        sums = (sums & each(0x33)) &+ (sums &>> 2 & each(0x33))
+        sums = (sums &+ sums &>> 4) & each(0x0F)
+        return Int32(truncatingIfNeeded: (sums &* each(1)) &>> 56)
+    }
 }

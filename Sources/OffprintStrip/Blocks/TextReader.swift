@@ -7,15 +7,15 @@ struct TextReader {
     var isFirst = true
     var lastVisible: UInt8 = 0
     var marks: TextSigns.Marks = []
-    var letters = 0
-    var spaceless = 0
-    var words = 0
-    var functionWords = 0
-    var capitals = 0
-    var numbers = 0
-    var commas = 0
-    var stops = 0
-    var newlines = 0
+    var letters: Int32 = 0
+    var spaceless: Int32 = 0
+    var words: Int32 = 0
+    var functionWords: Int32 = 0
+    var capitals: Int32 = 0
+    var numbers: Int32 = 0
+    var commas: Int32 = 0
+    var stops: Int32 = 0
+    var newlines: Int32 = 0
     var titleWords: Float = 0
     var descriptionWords: Float = 0
 
@@ -86,24 +86,23 @@ struct TextReader {
         var fingerprint = fingerprint
         // Words that begin below ":" and below "[", a byte each: apart they would be counted in vectors, which takes longer.
         var counts: UInt32 = 0
-        var letters = 0
         var rest = run
         var next = place
         while let word = rest.nextWord() {
             let (begin, stop) = (start &+ word.begin, start &+ word.stop)
             let first = UInt32(bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: begin, as: UInt8.self))
             counts &+= (first &- 0x3A) &>> 31 | (first &- 0x5B) &>> 23 & 0x100
-            letters &+= stop &- begin
             let hash = hash(begin, stop)
             fingerprint.add(hash: hash)
             hashes[unchecked: next] = hash
             next &+= 1
         }
         self.fingerprint = fingerprint
-        self.letters &+= letters
-        words &+= next &- place
-        numbers &+= Int(counts & 0xFF)
-        capitals &+= Int(counts &>> 8) &- Int(counts & 0xFF)
+        letters &+= ByteBits.count(of: run.words)
+        words &+= Int32(truncatingIfNeeded: next &- place)
+        let (low, capital) = (Int32(truncatingIfNeeded: counts & 0xFF), Int32(truncatingIfNeeded: counts &>> 8))
+        numbers &+= low
+        capitals &+= capital &- low
         return next
     }
 
@@ -115,7 +114,7 @@ struct TextReader {
     ) {
         let found = TextReader.found(hashes, block.known, block.count, pageWords, kinds)
         block.tell(starts: found.starts)
-        functionWords &+= found.functions
+        functionWords &+= Int32(truncatingIfNeeded: found.functions)
         titleWords += Float(found.title)
         descriptionWords += Float(found.description)
     }

@@ -49,18 +49,29 @@ struct CutReasons {
 
     /// What hints tell, those that tell more before others.
     private struct Told {
-        private let entries: [(bit: UInt64, kind: RemovalKind, reason: String)]
-        private let all: UInt64
+        private let entries: [(kind: RemovalKind, reason: String)]
+        /// The place of each hint in the list, by its bit.
+        private var places = [UInt8](repeating: .max, count: 64)
+        private var all: UInt64 = 0
 
         init(_ list: [(hint: Hint, within: UInt8, kind: RemovalKind, reason: String)]) {
-            entries = list.map { (1 << UInt64($0.hint.rawValue), $0.kind, $0.reason) }
-            all = entries.reduce(0) { $0 | $1.bit }
+            entries = list.map { ($0.kind, $0.reason) }
+            for (place, entry) in list.enumerated() {
+                places[Int(entry.hint.rawValue)] = UInt8(place)
+                all |= 1 << UInt64(entry.hint.rawValue)
+            }
         }
 
         /// What the first of some hints tells.
         func told(by hints: UInt64) -> (kind: RemovalKind, reason: String)? {
-            guard hints & all != 0, let entry = entries.first(where: { hints & $0.bit != 0 }) else { return nil }
-            return (entry.kind, entry.reason)
+            var rest = hints & all
+            guard rest != 0 else { return nil }
+            var first = UInt8.max
+            while rest != 0 {
+                first = min(first, places.span[unchecked: rest.trailingZeroBitCount])
+                rest &= rest &- 1
+            }
+            return entries[Int(first)]
         }
     }
 

@@ -49,21 +49,35 @@ struct ScoreColumns {
         }
         (self.weighted, self.weights, self.top) = (weighted, weights, top)
         (self.lastGood, self.nextGood) = (lastGood, nextGood)
-        heart = ScoredHeart(survey, scores: scores, weighted: weighted, weights: weights)
         let (rightWords, allWords) = (weighted.span, weights.span)
         @inline(__always)
         func mean(_ start: Int, _ end: Int) -> Float {
             let words = allWords[end] - allWords[start]
             return words > 0 ? (rightWords[end] - rightWords[start]) / words : 0
         }
+        // What each container holds: first all sums, so that what follows from them is worked out for several at once.
         let containers = survey.article.containers.span
-        around = [Float](unsafeUninitializedCapacity: containers.count + 1) { around, count in
+        var right = [Float](repeating: 0, count: containers.count)
+        var words = right
+        do {
+            var right = right.mutableSpan
+            var words = words.mutableSpan
             for i in 0..<containers.count {
                 let range = containers[unchecked: i].blocks
-                around[i] = mean(Int(range.start), Int(range.end))
+                let (start, end) = (Int(range.start), Int(range.end))
+                right[unchecked: i] = rightWords[end] - rightWords[start]
+                words[unchecked: i] = allWords[end] - allWords[start]
             }
-            around[containers.count] = -1
-            count = containers.count + 1
+        }
+        heart = ScoredHeart(survey, scores: scores, expected: rightWords[count], right: right, words: words)
+        around = [Float](unsafeUninitializedCapacity: containers.count + 1) { around, count in
+            let (right, words) = (right.span, words.span)
+            for i in 0..<words.count {
+                let mean = right[unchecked: i] / words[unchecked: i]
+                around[i] = words[unchecked: i] > 0 ? mean : 0
+            }
+            around[words.count] = -1
+            count = words.count + 1
         }
         let starts = features.sections.starts.span
         let sections = [Float](unsafeUninitializedCapacity: starts.count) { means, filled in

@@ -4,9 +4,9 @@ import OffprintCore
 /// last long block that is content beyond doubt.
 struct ScoredHeart {
     /// The expected F1 of each container, taken as the whole content of the page; and 0 for one that is not there.
-    private var measures: [Float] = []
+    private let measures: [Float]
     /// The share of the expected words that each container holds, and -1 for one that is not there.
-    private var shares: [Float] = []
+    private let shares: [Float]
     private var best: (measure: Float, start: Int32, end: Int32, words: Float) = (0, 0, 0, 0)
     private var first: Int
     private var last: Int
@@ -20,32 +20,43 @@ struct ScoredHeart {
 
     /// Looks at the scores of a page.
     ///
+    /// - Parameters:
+    ///   - expected: the sum of score times words of all blocks.
+    ///   - right: the same of each container's blocks.
+    ///   - words: the words of each container.
     /// - Complexity: O(blocks + containers).
-    init(_ survey: PageSurvey, scores: [Float], weighted: [Float], weights: [Float]) {
-        let (weighted, weights) = (weighted.span, weights.span)
-        let containers = survey.article.containers.span
-        expected = weighted[scores.count]
+    init(_ survey: PageSurvey, scores: [Float], expected: Float, right: [Float], words: [Float]) {
+        let count = right.count
+        precondition(words.count == count, "Each container has words.")
+        self.expected = expected
         first = scores.count + 200
         last = -200
-        var measures = [Float](repeating: 0, count: containers.count + 1)
-        var shares = [Float](repeating: -1, count: containers.count + 1)
         let whole = max(0.001, expected)
-        var best: (measure: Float, start: Int32, end: Int32, words: Float) = (0, 0, 0, 0)
-        do {
-            var measures = measures.mutableSpan
-            var shares = shares.mutableSpan
-            for i in 0..<containers.count {
-                let range = containers[unchecked: i].blocks
-                let right = weighted[Int(range.end)] - weighted[Int(range.start)]
-                let words = weights[Int(range.end)] - weights[Int(range.start)]
-                let measure = 2 * right / max(0.001, words + expected)
-                measures[unchecked: i] = measure
-                shares[unchecked: i] = right / whole
-                // Of an element and the only one in it, the inner one.
-                if measure >= best.measure { best = (measure, range.start, range.end, words) }
+        measures = [Float](unsafeUninitializedCapacity: count + 1) { measures, filled in
+            let (right, words) = (right.span, words.span)
+            for i in 0..<count {
+                let all = words[unchecked: i] + expected
+                measures[i] = 2 * right[unchecked: i] / (all > 0.001 ? all : 0.001)
             }
+            measures[count] = 0
+            filled = count + 1
         }
-        (self.measures, self.shares, self.best) = (measures, shares, best)
+        shares = [Float](unsafeUninitializedCapacity: count + 1) { shares, filled in
+            let right = right.span
+            for i in 0..<count { shares[i] = right[unchecked: i] / whole }
+            shares[count] = -1
+            filled = count + 1
+        }
+        // Of an element and the only one in it, the inner one.
+        var (most, place) = (Float(0), -1)
+        do {
+            let measures = measures.span
+            for i in 0..<count where measures[unchecked: i] >= most { (most, place) = (measures[unchecked: i], i) }
+        }
+        if place >= 0 {
+            let range = survey.article.containers[place].blocks
+            best = (most, range.start, range.end, words[place])
+        }
         var words = [Float](repeating: 0, count: ScoredHeart.roles)
         var roles = words
         var doubt: Float = 0

@@ -60,30 +60,38 @@ struct ObliviousTrees: Sendable {
     func probabilities(_ rows: borrowing ByteRows, known: [Float] = [], sure: Float = 0) -> [Float] {
         // Checked once, so that the loops need not check each number: no test's column is beyond the row.
         guard width <= rows.columns else { return Array(repeating: 0, count: rows.count) }
-        let groups = (rows.count + ByteRows.group - 1) / ByteRows.group
-        let sums = [Float](unsafeUninitializedCapacity: groups * ByteRows.group) { sums, count in
-            count = groups * ByteRows.group
+        precondition(known.isEmpty || known.count == rows.count, "All rows are known, or none.")
+        return [Float](unsafeUninitializedCapacity: rows.count) { result, count in
+            count = rows.count
             let bytes = rows.steps.span.bytes
             for first in stride(from: 0, to: count, by: ByteRows.group) {
-                let ofGroup = known[min(first, known.count)..<min(first + ByteRows.group, known.count)]
-                guard ofGroup.isEmpty || ofGroup.contains(where: { $0 >= sure }) else {
-                    // No number stands for a group that is not asked about.
-                    for row in 0..<ByteRows.group { sums[first + row] = .nan }
+                let end = min(count, first + ByteRows.group)
+                if !known.isEmpty, known[first..<end].allSatisfy({ $0 < sure }) {
+                    for row in first..<end { result[row] = known[row] }
                     continue
                 }
-                let leaves = leaves(of: bytes, from: first &* rows.columns)
-                let span = leaves.span
+                let scores = scores(of: leaves(of: bytes, from: first &* rows.columns))
+                let told = scores.span.bytes
                 for lane in 0..<ByteRows.group {
-                    sums[first &+ ByteRows.row(of: lane)] = start + unit * Float(span[unchecked: lane])
+                    let row = first &+ ByteRows.row(of: lane)
+                    guard row < end else { continue }
+                    result[row] = told.unsafeLoad(fromUncheckedByteOffset: 4 &* lane, as: Float.self)
                 }
             }
         }
-        return [Float](unsafeUninitializedCapacity: rows.count) { result, count in
-            count = rows.count
-            let sums = sums.span
-            for row in 0..<count { result[row] = Logistic.of(sums[unchecked: row]) }
-            for row in known.indices where sums[unchecked: row].isNaN { result[row] = known[row] }
+    }
+
+    /// The probabilities that sums of leaves stand for.
+    @inline(never)
+    private func scores(of leaves: InlineArray<32, Int32>) -> InlineArray<8, SIMD4<Float>> {
+        let sums = leaves.span.bytes
+        var scores = InlineArray<8, SIMD4<Float>>(repeating: SIMD4())
+        for i in 0..<8 {
+            let sum = sums.unsafeLoadUnaligned(fromUncheckedByteOffset: 16 &* i, as: SIMD4<Int32>.self)
+            let number = SIMD4(Float(sum[0]), Float(sum[1]), Float(sum[2]), Float(sum[3]))
+            scores[unchecked: i] = Logistic.of(start + unit * number)
         }
+        return scores
     }
 
     /// The sum of all trees' leaves for each row of a group.

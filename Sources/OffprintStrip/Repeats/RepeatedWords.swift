@@ -7,6 +7,19 @@ enum RepeatedWords {
         return words
     }
 
+    /// What does not stand for itself or a space alone.
+    private static let special: UInt8 = 0
+    /// What each byte becomes.
+    private static let kinds: [UInt8] = (0...UInt8.max).map { byte in
+        switch byte {
+        case 0x30...0x39, 0x61...0x7A: byte
+        case 0x41...0x5A: byte | 0x20
+        case 0x27, 0xC2, 0xE2, 0xE3: special
+        case 0x80...: byte
+        default: 0x20
+        }
+    }
+
     /// Appends the words of a text to words that end in a space; what is appended ends in one.
     ///
     /// - Complexity: O(bytes).
@@ -18,36 +31,45 @@ enum RepeatedWords {
         words.append(contentsOf: repeatElement(0x20, count: text.count + 1))
         do {
             var words = words.mutableSpan
-            var wasSpace = start > 0 && words[start - 1] == 0x20
+            let kinds = kinds.span
             var place = 0
-            while place < text.count {
-                var byte = text[unchecked: place]
-                place &+= 1
-                switch byte {
-                case 0x30...0x39, 0x61...0x7A: break
-                case 0x41...0x5A: byte |= 0x20
-                case 0x27: continue
-                case 0xE2 where place + 1 < text.count && text[place] == 0x80:
-                    // Quotation marks, dashes, dots; an apostrophe parts nothing.
-                    let isApostrophe = text[place + 1] == 0x99
-                    place += 2
-                    if isApostrophe { continue }
-                    byte = 0x20
-                case 0xC2 where place < text.count:
-                    place += 1
-                    byte = 0x20
-                case 0xE3 where place + 1 < text.count && text[place] == 0x80:
-                    place += 2
-                    continue
-                case 0x80...: break
-                default: byte = 0x20
-                }
-                if byte == 0x20, wasSpace { continue }
-                words[unchecked: next] = byte
-                next &+= 1
-                wasSpace = byte == 0x20
+            @inline(__always)
+            func isAfterSpace(_ words: borrowing MutableSpan<UInt8>) -> Bool {
+                next > 0 && words[unchecked: next &- 1] == 0x20
             }
-            if !wasSpace {
+            while place < text.count {
+                let byte = text[unchecked: place]
+                place &+= 1
+                var kind = kinds[unchecked: Int(byte)]
+                if kind > 0x20 {
+                    words[unchecked: next] = kind
+                    next &+= 1
+                    continue
+                }
+                if kind == special {
+                    let isPunctuation = place + 1 < text.count && text[place] == 0x80
+                    switch byte {
+                    case 0xE2 where isPunctuation:
+                        // Quotation marks, dashes, dots; an apostrophe parts nothing.
+                        let isApostrophe = text[place + 1] == 0x99
+                        place += 2
+                        if isApostrophe { continue }
+                        kind = 0x20
+                    case 0xC2 where place < text.count:
+                        place += 1
+                        kind = 0x20
+                    case 0xE3 where isPunctuation:
+                        place += 2
+                        continue
+                    case 0x27: continue
+                    default: kind = byte
+                    }
+                }
+                if kind == 0x20, isAfterSpace(words) { continue }
+                words[unchecked: next] = kind
+                next &+= 1
+            }
+            if !isAfterSpace(words) {
                 words[unchecked: next] = 0x20
                 next &+= 1
             }
