@@ -21,9 +21,9 @@ struct Datelines {
     /// - Complexity: O(blocks).
     init(_ survey: PageSurvey) {
         let count = survey.signs.count
-        var isLine = [Bool](repeating: false, count: count)
-        var sums = [Float](repeating: 0, count: count + 1)
-        var since = [Float](repeating: 0, count: count)
+        var isLine = [Bool](false, times: count)
+        var sums = [Float](0, times: count + 1)
+        var since = [Float](0, times: count)
         var longSince = since
         var until = since
         var longUntil = since

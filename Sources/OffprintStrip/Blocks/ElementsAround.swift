@@ -15,7 +15,7 @@ struct ElementsAround {
     init(_ article: Article) {
         let containers = article.containers.span
         let none = Int32(containers.count)
-        let parents = [Int32](unsafeUninitializedCapacity: containers.count + 1) { parents, count in
+        let parents = [Int32](room: containers.count + 1) { parents, count in
             for i in 0..<containers.count {
                 parents[i] = containers[unchecked: i].parent.map { Int32(truncatingIfNeeded: $0) } ?? none
             }
@@ -23,7 +23,7 @@ struct ElementsAround {
             count = containers.count + 1
         }
         let blocks = article.blocks.span
-        let own = [Int32](unsafeUninitializedCapacity: blocks.count) { own, count in
+        let own = [Int32](room: blocks.count) { own, count in
             for i in 0..<blocks.count { own[i] = Int32(truncatingIfNeeded: blocks[unchecked: i].container) }
             count = blocks.count
         }
@@ -41,7 +41,7 @@ struct ElementsAround {
     @inline(__always)
     private static func list(of places: [Int32], _ place: (Int32) -> Int32) -> [Int32] {
         let places = places.span
-        return [Int32](unsafeUninitializedCapacity: places.count) { result, count in
+        return [Int32](room: places.count) { result, count in
             for i in 0..<places.count { result[i] = place(places[unchecked: i]) }
             count = places.count
         }

@@ -23,13 +23,13 @@ struct HintDistances {
         let count = article.containers.count
         let none = SIMD16<UInt8>(repeating: HintDistances.none)
         // Local until the end, so that each is known to be nobody else's.
-        var own = [UInt64](repeating: 0, count: count)
+        var own = [UInt64](0, times: count)
         var signatures = own
         let sums = chosen.map { HintDistances.sums($0) } ?? []
         let bitsOfTags = Hint.bitsOfTags
         let size = count * HintDistances.vectors
         distances = TokenReader.withReader { reader in
-            [SIMD16<UInt8>](unsafeUninitializedCapacity: size) { distances, filled in
+            [SIMD16<UInt8>](room: size) { distances, filled in
                 var own = own.mutableSpan
                 var signatures = signatures.mutableSpan
                 let containers = article.containers.span

@@ -42,11 +42,11 @@ struct PageSurvey {
         let table = PhraseTable.inserts
         let classes = ByteClass.table
         // Local until the end, so that each is known to be nobody else's.
-        var phrases = [SaidPhrase](repeating: SaidPhrase(), count: count)
-        var spans = [BlockSpans](repeating: BlockSpans(), count: count)
-        var hashes = [UInt64](repeating: 0, count: BlockWords.room)
+        var phrases = [SaidPhrase](SaidPhrase(), times: count)
+        var spans = [BlockSpans](BlockSpans(), times: count)
+        var hashes = [UInt64](0, times: BlockWords.room)
         var scratch: [UInt64] = []
-        let signs = [TextSigns](unsafeUninitializedCapacity: count) { signs, filled in
+        let signs = [TextSigns](room: count) { signs, filled in
             var phrases = phrases.mutableSpan
             var spans = spans.mutableSpan
             var hashes = hashes.mutableSpan
@@ -97,7 +97,7 @@ struct PageSurvey {
     }
 
     private static func tallies(_ blocks: Span<Block>, _ signs: Span<TextSigns>, _ counts: Span<Bool>) -> [Tally] {
-        [Tally](unsafeUninitializedCapacity: signs.count) { tallies, count in
+        [Tally](room: signs.count) { tallies, count in
             for i in 0..<signs.count {
                 tallies[i] = counts[i] ? Tally(blocks[i], signs[unchecked: i]) : Tally()
             }
@@ -106,7 +106,7 @@ struct PageSurvey {
     }
 
     private static func sums(_ tallies: Span<Tally>) -> [Tally] {
-        [Tally](unsafeUninitializedCapacity: tallies.count + 1) { sums, count in
+        [Tally](room: tallies.count + 1) { sums, count in
             var sum = Tally()
             sums[0] = sum
             for i in 0..<tallies.count {
@@ -118,7 +118,7 @@ struct PageSurvey {
     }
 
     private static func held(_ containers: Span<Container>, _ sums: Span<Tally>) -> [Tally] {
-        [Tally](unsafeUninitializedCapacity: containers.count) { held, count in
+        [Tally](room: containers.count) { held, count in
             for i in 0..<containers.count {
                 let range = containers[unchecked: i].blocks
                 let start = max(0, min(Int(range.start), sums.count - 1))
@@ -129,12 +129,12 @@ struct PageSurvey {
     }
 
     private static func copies(_ signs: [TextSigns], _ counts: [Bool]) -> (copies: [UInt8], isRepeat: [Bool]) {
-        var copies = [UInt8](repeating: 1, count: signs.count)
-        var isRepeat = [Bool](repeating: false, count: signs.count)
+        var copies = [UInt8](1, times: signs.count)
+        var isRepeat = [Bool](false, times: signs.count)
         var size = 16
         while size < 2 * signs.count { size *= 2 }
         // The first block of each text, and of each block the first that has the same text.
-        var slots = [Int32](repeating: .min, count: size)
+        var slots = [Int32](.min, times: size)
         var repeats: [(index: Int, first: Int)] = []
         do {
             var slots = slots.mutableSpan

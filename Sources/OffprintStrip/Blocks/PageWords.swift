@@ -44,7 +44,7 @@ struct PageWordTable {
     private static let size = 1024
     private var table: WordTable
     /// 1 for each place that a word has.
-    private var filter = [UInt8](repeating: 0, count: PageWordTable.size)
+    private var filter = [UInt8](0, times: PageWordTable.size)
 
     /// The words of a title and a description.
     init(title: WordTable, description: WordTable) {

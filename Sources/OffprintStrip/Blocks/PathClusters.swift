@@ -13,7 +13,7 @@ struct PathClusters {
     init(_ survey: PageSurvey, withClasses: Bool) {
         let containers = survey.article.containers.span
         let signatures = survey.hints.signatures.span
-        let paths = [UInt64](unsafeUninitializedCapacity: containers.count) { paths, count in
+        let paths = [UInt64](room: containers.count) { paths, count in
             for i in 0..<containers.count {
                 let container = containers[unchecked: i]
                 // A parent stands before its children.
@@ -28,11 +28,11 @@ struct PathClusters {
         var size = 64
         while size < 2 * blocks.count { size *= 2 }
         // Empty is any number below 0.
-        var slots = [Int32](repeating: .min, count: size)
+        var slots = [Int32](.min, times: size)
         // Of a cluster that is not there yet, anything.
-        var keys = [UInt64](unsafeUninitializedCapacity: blocks.count) { $1 = blocks.count }
-        var cluster = [Int32](unsafeUninitializedCapacity: blocks.count) { $1 = blocks.count }
-        tallies = [Tally](unsafeUninitializedCapacity: blocks.count) { tallies, count in
+        var keys = [UInt64](room: blocks.count) { $1 = blocks.count }
+        var cluster = [Int32](room: blocks.count) { $1 = blocks.count }
+        tallies = [Tally](room: blocks.count) { tallies, count in
             var slots = slots.mutableSpan
             var keys = keys.mutableSpan
             var cluster = cluster.mutableSpan

@@ -15,10 +15,10 @@ struct TextBits {
         let steps = text.count / TextBits.stride
         let rest = text.count - steps * TextBits.stride
         // What is left is filled up with spaces.
-        var last = [UInt8](repeating: 0x20, count: TextBits.stride)
+        var last = [UInt8](0x20, times: TextBits.stride)
         for i in 0..<rest { last[i] = text[steps * TextBits.stride + i] }
         let size = TextBits.kinds * (2 * steps + 3)
-        bits = [UInt64](unsafeUninitializedCapacity: size) { bits, count in
+        bits = [UInt64](room: size) { bits, count in
             for step in 0..<steps {
                 TextBits.look(
                     at: text.bytes, from: step &* TextBits.stride, into: bits, at: 2 &* TextBits.kinds &* step)

@@ -16,27 +16,31 @@ struct TextBody {
     init(_ survey: PageSurvey) {
         let containers = survey.article.containers.span
         guard containers.count > 0 else { return }
-        var points = [Float](repeating: 0, count: containers.count)
+        var points = [Float](0, times: containers.count)
         let (blocks, counts, signs) = (survey.article.blocks.span, survey.counts.span, survey.signs.span)
-        for i in 0..<blocks.count where counts[unchecked: i] {
-            let (sign, block) = (signs[unchecked: i], blocks[unchecked: i])
-            guard sign.characters >= 25, !block.isEmbedded else { continue }
-            let value = (1 + min(sign.commas, 8) + min(sign.characters / 100, 4)) * Float(1 - block.linkShare)
-            var place: Int? = block.container
-            if containers[block.container].tag.holdsOneText { place = containers[block.container].parent }
-            var part = value
-            for step in 0..<3 {
-                guard let here = place else { break }
-                points[here] += part
-                part = step == 0 ? value / 2 : value / 4
-                place = containers[here].parent
+        do {
+            var points = points.mutableSpan
+            for i in 0..<blocks.count where counts[unchecked: i] {
+                let (sign, block) = (signs[unchecked: i], blocks[unchecked: i])
+                guard sign.characters >= 25, !block.isEmbedded else { continue }
+                let value = (1 + min(sign.commas, 8) + min(sign.characters / 100, 4)) * Float(1 - block.linkShare)
+                var place: Int? = block.container
+                if containers[block.container].tag.holdsOneText { place = containers[block.container].parent }
+                var part = value
+                for step in 0..<3 {
+                    guard let here = place else { break }
+                    points[here] += part
+                    part = step == 0 ? value / 2 : value / 4
+                    place = containers[here].parent
+                }
             }
         }
         var top: Float = 0
         var all: Float = 0
         let held = survey.held.span
-        for i in points.indices where points[i] > 0 {
-            let value = points[i] * (1 - held[i].linkShare)
+        let sums = points.span
+        for i in 0..<sums.count where sums[unchecked: i] > 0 {
+            let value = sums[unchecked: i] * (1 - held[i].linkShare)
             all += value
             if value > top {
                 top = value

@@ -104,9 +104,9 @@ struct TokenReader {
     private struct Memory {
         private static let size = 2048
         /// What each entry is of; 0 for nothing.
-        private var keys = [UInt64](repeating: 0, count: Memory.size)
+        private var keys = [UInt64](0, times: Memory.size)
         /// What each entry tells; of one without a key, anything.
-        private var told = [Told](unsafeUninitializedCapacity: Memory.size) { $1 = Memory.size }
+        private var told = [Told](room: Memory.size) { $1 = Memory.size }
 
         /// A place has eleven bits, as many as number all entries.
         @inline(__always)

@@ -37,12 +37,12 @@ struct Twins {
     /// - Complexity: O(containers).
     init(_ survey: PageSurvey, _ dates: Datelines) {
         let containers = survey.article.containers.span
-        var group = [Int32](repeating: -1, count: containers.count)
-        var order = [Float](repeating: 0, count: containers.count)
+        var group = [Int32](-1, times: containers.count)
+        var order = [Float](0, times: containers.count)
         var size = 64
         while size < 2 * containers.count { size *= 2 }
-        var slots = [Int32](repeating: .min, count: size)
-        let groups = [Group](unsafeUninitializedCapacity: containers.count) { groups, count in
+        var slots = [Int32](.min, times: size)
+        let groups = [Group](room: containers.count) { groups, count in
             var slots = slots.mutableSpan
             var group = group.mutableSpan
             var order = order.mutableSpan
@@ -76,9 +76,13 @@ struct Twins {
                 groups[place].add(held[unchecked: i], dates: dates.count(in: range), end: range.end)
             }
         }
-        for i in group.indices where group[i] >= 0 {
-            let found = groups[Int(group[i])]
-            if found.count < 3 || found.tally.blocks < 2 * found.count { group[i] = -1 }
+        do {
+            var group = group.mutableSpan
+            let groups = groups.span
+            for i in 0..<group.count where group[unchecked: i] >= 0 {
+                let found = groups[Int(group[unchecked: i])]
+                if found.count < 3 || found.tally.blocks < 2 * found.count { group[unchecked: i] = -1 }
+            }
         }
         var most: Float = 0
         for i in groups.indices
@@ -119,8 +123,8 @@ extension Twins {
     private func putNearest(_ elements: ElementsAround, of survey: PageSurvey, into writer: inout ColumnWriter) {
         let long = max(1, survey.total.longWords)
         // For each container, parents first: the nearest twin from it on, and how many containers up that one is.
-        var twins = [Int32](repeating: -1, count: group.count + 1)
-        var levels = [Float](repeating: -1, count: group.count + 1)
+        var twins = [Int32](-1, times: group.count + 1)
+        var levels = [Float](-1, times: group.count + 1)
         do {
             var twins = twins.mutableSpan
             var levels = levels.mutableSpan

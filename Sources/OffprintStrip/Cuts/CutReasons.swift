@@ -51,7 +51,7 @@ struct CutReasons {
     private struct Told {
         private let entries: [(kind: RemovalKind, reason: String)]
         /// The place of each hint in the list, by its bit.
-        private var places = [UInt8](repeating: .max, count: 64)
+        private var places = [UInt8](.max, times: 64)
         private var all: UInt64 = 0
 
         init(_ list: [(hint: Hint, within: UInt8, kind: RemovalKind, reason: String)]) {

@@ -17,7 +17,7 @@ struct ElementTable {
         let all = max(1, total.words)
         @inline(__always)
         func table(_ number: (Tally) -> Float) -> [Float] {
-            [Float](unsafeUninitializedCapacity: tallies.count + 1) { numbers, count in
+            [Float](room: tallies.count + 1) { numbers, count in
                 for i in 0..<tallies.count { numbers[i] = number(tallies[unchecked: i]) }
                 numbers[tallies.count] = -1
                 count = tallies.count + 1

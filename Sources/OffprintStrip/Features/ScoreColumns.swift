@@ -21,9 +21,9 @@ struct ScoreColumns {
     init(_ survey: PageSurvey, _ features: BlockFeatures, scores: [Float]) {
         self.scores = scores
         let count = scores.count
-        var weighted = [Float](repeating: 0, count: count + 1)
+        var weighted = [Float](0, times: count + 1)
         var weights = weighted
-        var lastGood = [Int32](repeating: 0, count: count)
+        var lastGood = [Int32](0, times: count)
         var nextGood = lastGood
         var top: Float = 0
         do {
@@ -57,7 +57,7 @@ struct ScoreColumns {
         }
         // What each container holds: first all sums, so that what follows from them is worked out for several at once.
         let containers = survey.article.containers.span
-        var right = [Float](repeating: 0, count: containers.count)
+        var right = [Float](0, times: containers.count)
         var words = right
         do {
             var right = right.mutableSpan
@@ -70,7 +70,7 @@ struct ScoreColumns {
             }
         }
         heart = ScoredHeart(survey, scores: scores, expected: rightWords[count], right: right, words: words)
-        around = [Float](unsafeUninitializedCapacity: containers.count + 1) { around, count in
+        around = [Float](room: containers.count + 1) { around, count in
             let (right, words) = (right.span, words.span)
             for i in 0..<words.count {
                 let mean = right[unchecked: i] / words[unchecked: i]
@@ -80,7 +80,7 @@ struct ScoreColumns {
             count = words.count + 1
         }
         let starts = features.sections.starts.span
-        let sections = [Float](unsafeUninitializedCapacity: starts.count) { means, filled in
+        let sections = [Float](room: starts.count) { means, filled in
             for i in 0..<starts.count {
                 let end = i &+ 1 < starts.count ? Int(starts[unchecked: i &+ 1]) : count
                 means[i] = mean(Int(starts[unchecked: i]), end)
@@ -97,7 +97,7 @@ struct ScoreColumns {
     private static func means(_ clusters: PathClusters, _ tallies: Span<Tally>, _ scores: Span<Float>) -> [Float] {
         let (own, all) = (clusters.cluster.span, clusters.tallies.span)
         precondition(own.count == scores.count && tallies.count == scores.count, "A block has a score.")
-        var sums = [Float](repeating: 0, count: all.count)
+        var sums = [Float](0, times: all.count)
         var means = sums.mutableSpan
         for i in 0..<scores.count {
             means[unchecked: Int(own[unchecked: i])] += scores[unchecked: i] * tallies[unchecked: i].words
@@ -125,7 +125,7 @@ struct ScoreColumns {
         }
         put { scores[unchecked: $0] }
         // The scores with three that are not there on either side.
-        let beyond = [Float](repeating: -1, count: 3)
+        let beyond = [Float](-1, times: 3)
         let padded = beyond + self.scores + beyond
         for step in -3...3 where step != 0 {
             let neighbours = padded.span

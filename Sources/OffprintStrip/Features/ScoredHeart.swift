@@ -15,7 +15,7 @@ struct ScoredHeart {
     /// How undecided the scores are.
     private var doubt: Float = 0
     /// The mean score of the blocks of each role.
-    private var roles = [Float](repeating: 0, count: ScoredHeart.roles)
+    private var roles = [Float](0, times: ScoredHeart.roles)
     private let expected: Float
 
     /// Looks at the scores of a page.
@@ -32,7 +32,7 @@ struct ScoredHeart {
         first = scores.count + 200
         last = -200
         let whole = max(0.001, expected)
-        measures = [Float](unsafeUninitializedCapacity: count + 1) { measures, filled in
+        measures = [Float](room: count + 1) { measures, filled in
             let (right, words) = (right.span, words.span)
             for i in 0..<count {
                 let all = words[unchecked: i] + expected
@@ -41,7 +41,7 @@ struct ScoredHeart {
             measures[count] = 0
             filled = count + 1
         }
-        shares = [Float](unsafeUninitializedCapacity: count + 1) { shares, filled in
+        shares = [Float](room: count + 1) { shares, filled in
             let right = right.span
             for i in 0..<count { shares[i] = right[unchecked: i] / whole }
             shares[count] = -1
@@ -57,7 +57,7 @@ struct ScoredHeart {
             let range = survey.article.containers[place].blocks
             best = (most, range.start, range.end, words[place])
         }
-        var words = [Float](repeating: 0, count: ScoredHeart.roles)
+        var words = [Float](0, times: ScoredHeart.roles)
         var roles = words
         var doubt: Float = 0
         var (first, last) = (first, last)
@@ -109,7 +109,7 @@ struct ScoredHeart {
 
     /// The highest expected F1 of the elements around each block.
     private func highest(_ elements: ElementsAround) -> [Float] {
-        var result = [Float](repeating: 0, count: elements.own.count)
+        var result = [Float](0, times: elements.own.count)
         var highest = result.mutableSpan
         let measures = measures.span
         for level in elements.levels {

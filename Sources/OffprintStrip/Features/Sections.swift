@@ -16,7 +16,7 @@ struct Sections {
     /// - Complexity: O(blocks).
     init(_ survey: PageSurvey) {
         let (blocks, counts, own) = (survey.article.blocks.span, survey.counts.span, survey.tallies.span)
-        var section = [Int32](repeating: 0, count: blocks.count)
+        var section = [Int32](0, times: blocks.count)
         do {
             var section = section.mutableSpan
             var sum = Tally()

@@ -14,9 +14,9 @@ struct ShortPhrases {
     /// - Complexity: O(blocks).
     init(_ survey: PageSurvey) {
         let count = survey.phrases.count
-        var kinds = [UInt8](repeating: 0, count: count)
-        var weights = [Float](repeating: 0, count: count)
-        var sinceComments = [Int16](repeating: 0, count: count)
+        var kinds = [UInt8](0, times: count)
+        var weights = [Float](0, times: count)
+        var sinceComments = [Int16](0, times: count)
         do {
             var kinds = kinds.mutableSpan
             var weights = weights.mutableSpan

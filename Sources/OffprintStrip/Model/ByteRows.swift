@@ -46,7 +46,7 @@ struct ByteRows {
         self.columns = columns
         let size = 2 * ((rows + ByteRows.group - 1) / ByteRows.group) * columns
         // Zeros would be written twice: every column is written before trees that ask for it are asked.
-        steps = Array(unsafeUninitializedCapacity: size) { $1 = size }
+        steps = Array(room: size) { $1 = size }
     }
 
     /// Some of the rows of others.

@@ -61,7 +61,7 @@ struct ObliviousTrees: Sendable {
         // Checked once, so that the loops need not check each number: no test's column is beyond the row.
         guard width <= rows.columns else { return Array(repeating: 0, count: rows.count) }
         precondition(known.isEmpty || known.count == rows.count, "All rows are known, or none.")
-        return [Float](unsafeUninitializedCapacity: rows.count) { result, count in
+        return [Float](room: rows.count) { result, count in
             count = rows.count
             let bytes = rows.steps.span.bytes
             for first in stride(from: 0, to: count, by: ByteRows.group) {

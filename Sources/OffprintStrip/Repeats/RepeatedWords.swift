@@ -91,8 +91,11 @@ enum RepeatedWords {
         let needle = isSpaceless ? Array(needle.dropFirst().dropLast()) : needle
         guard needle.count <= words.count, !needle.isEmpty else { return false }
         // Table of how far a mismatch lets the needle jump, by the byte under its end (Horspool, 1980).
-        var jumps = [Int](repeating: needle.count, count: 256)
-        for (place, byte) in needle.dropLast().enumerated() { jumps[Int(byte)] = needle.count - 1 - place }
+        var jumps = [Int](needle.count, times: 256)
+        do {
+            var jumps = jumps.mutableSpan
+            for (place, byte) in needle.dropLast().enumerated() { jumps[Int(byte)] = needle.count - 1 - place }
+        }
         let (needleBytes, bytes, steps) = (needle.span, words.span, jumps.span)
         let last = needleBytes.count - 1
         var start = 0

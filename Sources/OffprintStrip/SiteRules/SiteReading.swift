@@ -54,7 +54,7 @@ struct SiteReading {
         var verdict = SiteVerdict()
         verdict.prunes = config.prunes
         for rule in config.bodies {
-            var body = [Bool](repeating: false, count: article.blocks.count)
+            var body = [Bool](false, times: article.blocks.count)
             var bytes = 0
             for node in try evaluation.nodes(of: rule.path) {
                 for index in evaluation.tree.blocks(of: node) where !body[index] {
