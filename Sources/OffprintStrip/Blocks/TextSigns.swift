@@ -39,6 +39,7 @@ extension TextSigns {
     /// - Parameter bits: those of the whole text: ``TextBits``.
     /// - Parameter hashes: room for ``BlockWords/room`` words.
     /// - Complexity: O(bytes).
+    @inline(__always)
     init(
         _ text: Span<UInt8>, _ bits: Span<UInt64>, from start: Int, to end: Int, pageWords: borrowing PageWordTable,
         kinds: borrowing KnownWords, classes: Span<UInt8>, into block: inout BlockWords,

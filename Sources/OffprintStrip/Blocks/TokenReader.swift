@@ -89,10 +89,17 @@ struct TokenReader {
             rest = last >= 63 ? 0 : rest & (.max &<< UInt64(truncatingIfNeeded: last &+ 1))
             words &+= 1
             let (first, stop) = (start &+ begin, start &+ last &+ 1)
-            told.letters = WordHash.of(strings, first, stop)
-            if let hint = table.value(of: told.letters) { told.hints |= 1 &<< UInt64(hint) }
             // Of one word there is no whole that is more.
-            if words > 1 || rest != 0 { whole.add(letters: strings, first, stop) }
+            let isPart = words > 1 || rest != 0
+            if stop &- first <= 8, first &+ 8 <= strings.byteCount {
+                let word = WordHash.letters(strings, first, stop &- first)
+                told.letters = WordHash.of(letters: word)
+                if isPart { whole.add(letters: word, stop &- first) }
+            } else {
+                told.letters = WordHash.of(strings, first, stop)
+                if isPart { whole.add(letters: strings, first, stop) }
+            }
+            if let hint = table.value(of: told.letters) { told.hints |= 1 &<< UInt64(hint) }
         }
         guard words > 1 else { return told }
         told.letters = whole.value

@@ -3,7 +3,7 @@ package import OffprintCore
 /// How strongly each block of a page belongs to its main content, by two stages of trees.
 package struct BoilerplateScores {
     /// One score for each block, 0...1.
-    package private(set) var values: [Float]
+    package let values: [Float]
     let survey: PageSurvey
     let features: BlockFeatures
 
@@ -15,15 +15,16 @@ package struct BoilerplateScores {
     ///
     /// - Complexity: O(bytes + blocks × trees).
     package init(_ article: Article) {
-        survey = PageSurvey(article)
-        features = BlockFeatures(survey)
+        let survey = PageSurvey(article)
+        let features = BlockFeatures(survey)
         var columns = ColumnWriter(rows: article.blocks.count, wanted: BoilerplateModel.columns)
         features.put(into: &columns)
         let first = BoilerplateModel.first.probabilities(columns.steps)
         ScoreColumns(survey, features, scores: first).put(survey, features, into: &columns)
         columns.check(hasPut: BlockFeatures.count)
-        values = BoilerplateModel.second.probabilities(columns.steps, known: first, sure: BoilerplateScores.sure)
+        var values = BoilerplateModel.second.probabilities(columns.steps, known: first, sure: BoilerplateScores.sure)
         CommentSections.lower(&values, of: survey, features.facts)
+        (self.values, self.survey, self.features) = (values, survey, features)
     }
 
     /// The features of all blocks, for the trainer; the columns of the second stage are zero.

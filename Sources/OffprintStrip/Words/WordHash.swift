@@ -31,6 +31,10 @@ struct WordHash {
         return (word | 0x2020_2020_2020_2020) & (.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count))
     }
 
+    /// The hash of a word of up to eight letters.
+    @inline(__always)
+    static func of(letters: UInt64) -> UInt64 { mixed(seed, letters) }
+
     /// Adds up to eight letters, of at least one, as they were added one by one.
     @inline(__always)
     mutating func add(letters: UInt64, _ count: Int) {
@@ -44,21 +48,19 @@ struct WordHash {
     }
 
     /// Adds letters in lower case, as they were added one by one.
-    @inline(__always)
+    @inline(never)
     mutating func add(letters bytes: RawSpan, _ start: Int, _ end: Int) {
-        guard end &+ 8 <= bytes.byteCount else { return addSlowly(letters: bytes, start, end) }
+        guard end &+ 8 <= bytes.byteCount else {
+            // No eight bytes can be read.
+            for place in start..<end { add(bytes.unsafeLoad(fromByteOffset: place, as: UInt8.self) | 0x20) }
+            return
+        }
         var place = start
         while place < end {
             let count = min(8, end &- place)
             add(letters: WordHash.letters(bytes, place, count), count)
             place &+= 8
         }
-    }
-
-    /// The same at the end of a buffer, where no eight bytes can be read.
-    @inline(never)
-    private mutating func addSlowly(letters bytes: RawSpan, _ start: Int, _ end: Int) {
-        for place in start..<end { add(bytes.unsafeLoad(fromByteOffset: place, as: UInt8.self) | 0x20) }
     }
 
     /// Adds a whole word to the hash of a text.
