@@ -9,25 +9,43 @@ struct LetterBits {
     @inline(__always)
     init(_ bytes: RawSpan, from start: Int, to end: Int) {
         var letters: UInt64 = 0
-        var small: UInt64 = 0
+        var capitals: UInt64 = 0
         var unused: UInt64 = 64
         var place = start
         while place < end {
             let text = LetterBits.load(bytes, place, end)
-            let low = text & ByteBits.each(0x7F)
-            let lower = low | ByteBits.each(0x20)
-            let isLetter = ByteBits.from(0x61, lower) & ~ByteBits.from(0x7B, lower) & ~text
+            let isLetter = LetterBits.letters(text)
             ByteBits.push(isLetter, onto: &letters)
-            ByteBits.push(isLetter & ByteBits.from(0x61, low), onto: &small)
+            capitals |= isLetter & ~ByteBits.from(0x61, text & ByteBits.each(0x7F))
             unused &-= 8
             place &+= 8
         }
-        if unused < 64 {
-            letters &>>= unused
-            small &>>= unused
-        }
+        if unused < 64 { letters &>>= unused }
         all = letters
-        ends = letters & ~(letters >> 1) | small & (letters & ~small) >> 1
+        let last = letters & ~(letters >> 1)
+        // Few tokens have humps.
+        ends = capitals & ByteBits.each(0x80) == 0 ? last : last | LetterBits.humps(bytes, start, end, letters)
+    }
+
+    /// The high bit of each byte that is a letter.
+    @inline(__always)
+    private static func letters(_ text: UInt64) -> UInt64 {
+        let lower = text & ByteBits.each(0x7F) | ByteBits.each(0x20)
+        return ByteBits.from(0x61, lower) & ~ByteBits.from(0x7B, lower) & ~text
+    }
+
+    /// The small letters that stand before capitals.
+    @inline(never)
+    private static func humps(_ bytes: RawSpan, _ start: Int, _ end: Int, _ letters: UInt64) -> UInt64 {
+        var small: UInt64 = 0
+        var unused: UInt64 = 64
+        for place in stride(from: start, to: end, by: 8) {
+            let text = load(bytes, place, end)
+            ByteBits.push(LetterBits.letters(text) & ByteBits.from(0x61, text & ByteBits.each(0x7F)), onto: &small)
+            unused &-= 8
+        }
+        if unused < 64 { small &>>= unused }
+        return small & (letters & ~small) >> 1
     }
 
     /// Eight bytes; those after the end are 0.

@@ -25,23 +25,32 @@ struct KeepThreshold {
         for i in 0..<scores.count { expected += scores[unchecked: i] * words[unchecked: i] }
         // A block makes the measure greater if its score is above what the measure is now, over 1 + beta². So the blocks
         // that are above it are taken, and again, until none is left out any more (after Dinkelbach, 1967).
+        var taken = Array(count: scores.count) { Int32(truncatingIfNeeded: $0) }
+        var left = taken.mutableSpan
         var least: Float = 0
         var lowest: Float
-        var count = -1
+        var count = left.count
+        var isFirst = true
         repeat {
             let before = count
             var right: Float = 0
             var chosen: Float = 0
             lowest = .infinity
             count = 0
-            for i in 0..<scores.count where scores[unchecked: i] > least && words[unchecked: i] > 0 {
-                right += scores[unchecked: i] * words[unchecked: i]
-                chosen += words[unchecked: i]
-                if scores[unchecked: i] < lowest { lowest = scores[unchecked: i] }
+            // What is left out once is so for good, as the measure only grows.
+            for place in 0..<before {
+                let i = Int(left[unchecked: place])
+                let (score, weight) = (scores[unchecked: i], words[unchecked: i])
+                guard score > least, weight > 0 else { continue }
+                right += score * weight
+                chosen += weight
+                if score < lowest { lowest = score }
+                left[unchecked: count] = Int32(truncatingIfNeeded: i)
                 count &+= 1
             }
             least = max(least, right / (beta * beta * expected + max(chosen, .leastNormalMagnitude)))
-            if count == before { break }
+            if count == before, !isFirst { break }
+            isFirst = false
         } while count > 0
         value = count > 0 ? max(bounds.lowerBound, min(bounds.upperBound, lowest)) : bounds.upperBound
     }
