@@ -116,12 +116,14 @@ extension Datelines {
         for level in 1...6 {
             let around = elements.levels[level - 1]
             let places = around.span
-            writer.put("dates.up", level) {
-                let place = Int(places[unchecked: $0])
+            @inline(__always)
+            func lines(_ row: Int) -> Float {
+                let place = Int(places[unchecked: row])
                 guard place < containers.count else { return -1 }
                 let range = containers[unchecked: place].blocks
                 return min(60, sums[unchecked: Int(range.end)] - sums[unchecked: Int(range.start)])
             }
+            writer.put("dates.up", level, lines)
         }
     }
 }

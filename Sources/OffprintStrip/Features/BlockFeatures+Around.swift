@@ -39,12 +39,14 @@ extension BlockFeatures {
         put("up.long", table.long.span)
         put("up.share", table.share.span)
         let blocks = survey.tallies.span
-        writer.put("up.own", level) {
-            let place = Int(places[unchecked: $0])
+        @inline(__always)
+        func own(_ row: Int) -> Float {
+            let place = Int(places[unchecked: row])
             guard place < tallies.count else { return -1 }
             let words = tallies[unchecked: place].words
-            return words > 0 ? blocks[unchecked: $0].words / words : 0
+            return words > 0 ? blocks[unchecked: row].words / words : 0
         }
+        writer.put("up.own", level, own)
     }
 
     private func putBody(
@@ -108,14 +110,18 @@ extension BlockFeatures {
         func before(_ row: Int) -> Tally { sums[unchecked: row] - sums[unchecked: max(0, row &- reach)] }
         @inline(__always)
         func after(_ row: Int) -> Tally { sums[unchecked: min(last, row &+ 1 &+ reach)] - sums[unchecked: row &+ 1] }
-        writer.put("before.words", reach) { PageFacts.log(before($0).plainWords) }
+        @inline(__always)
+        func wordsBefore(_ row: Int) -> Float { PageFacts.log(before(row).plainWords) }
+        writer.put("before.words", reach, wordsBefore)
         writer.put("before.links", reach) { before($0).linkShare }
         writer.put("before.function", reach) { before($0).functionShare }
         writer.put("before.long", reach) {
             let tally = before($0)
             return tally.longWords / max(1, tally.words)
         }
-        writer.put("after.words", reach) { PageFacts.log(after($0).plainWords) }
+        @inline(__always)
+        func wordsAfter(_ row: Int) -> Float { PageFacts.log(after(row).plainWords) }
+        writer.put("after.words", reach, wordsAfter)
         writer.put("after.links", reach) { after($0).linkShare }
         writer.put("after.function", reach) { after($0).functionShare }
         writer.put("after.long", reach) {
