@@ -36,6 +36,12 @@ let package = Package(
         .library(name: "OffprintRun", targets: ["OffprintRun"]),
         .plugin(name: "CheckPipelines", targets: ["CheckPipelines"]),
     ],
+    traits: [
+        .default(enabledTraits: ["Fetch"]),
+        .trait(
+            name: "Fetch", description: "Stages that read from the network; without them nothing of swift-nio is built."
+        ),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
@@ -99,8 +105,8 @@ let package = Package(
             "OffprintCommands",
             [
                 "OffprintCore", "OffprintConfig", "OffprintRun", "OffprintArchives", "OffprintOutputs",
-                "OffprintSQLite", "OffprintFetch", "OffprintParse", "OffprintStrip", "OffprintQuotes",
-                "OffprintSummary", "OffprintRelevance",
+                "OffprintSQLite", .target(name: "OffprintFetch", condition: .when(traits: ["Fetch"])), "OffprintParse",
+                "OffprintStrip", "OffprintQuotes", "OffprintSummary", "OffprintRelevance",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
