@@ -7,7 +7,8 @@
 FOLDER has for each set a folder of unpacked pages (SET/ID.html) and SET.blocks.jsonl, GOLD the sets' gold.jsonl.gz.
 
 planted/*.jsonl has what is planted, an entry a line: its kind (`article` for what looks like an insert and is none), its
-language, where it may stand, and its elements. Most carry no class: they must be told by what they say and where they
+language, where it may stand, its elements, and the names that its advertiser has there: on half of the pages the site's
+own name stands in their place, as publishers advertise themselves. Most carry no class: they must be told by what they say and where they
 stand. On a part of the pages all names of classes are dropped, so that the page's own inserts do not tell either. A page
 is given entries of its site's fold only: what cross-validated trees say of a page comes from other entries too. Seeded.
 """
@@ -36,6 +37,8 @@ NAME = "planted"
 # The shares of pages without any class, and of those that something follows after the last paragraph.
 NAMELESS = 0.35
 TAIL = 0.4
+# How often an advertiser is the site itself.
+OWN = 0.5
 # A language with fewer entries in a fold is not planted: its pages would all have the same.
 FEWEST = 3
 BLOCKS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "td", "th", "button", "dt", "dd", "figcaption",
@@ -104,7 +107,7 @@ class Planter:
             entry = self.choose(rng, language, page.fold, place)
             if entry is None:
                 continue
-            made = lxml.html.fragments_fromstring(filled(entry["html"], facts, rng))
+            made = lxml.html.fragments_fromstring(filled(entry, facts, rng))
             made = [m for m in made if not isinstance(m, str)]
             for part in reversed(made):
                 part.tail = None
@@ -130,10 +133,14 @@ def pieces(node):
     return [t for t in out if t.strip()]
 
 
-def filled(html, facts, rng):
+def filled(entry, facts, rng):
+    html = entry["html"]
+    if "brand" in entry and rng.random() < OWN:
+        for name in entry["brand"]:
+            html = html.replace(name, "{brand}")
     for name in ("other1", "other2", "other3"):
         html = html.replace("{" + name + "}", escaped(rng.choice(facts["others"])))
-    for name in ("site", "host", "title", "topic", "author"):
+    for name in ("site", "brand", "host", "title", "topic", "author"):
         html = html.replace("{" + name + "}", escaped(facts[name]))
     return html
 
@@ -149,7 +156,10 @@ def facts_of(root, gold, others, rng):
     host = re.sub(r"^https?://", "", gold.get("url") or gold.get("site") or "news.example").split("/")[0] or "news.example"
     long = [w for w in re.findall(r"\w+", title) if len(w) > 3] or ["news"]
     start = rng.randrange(len(long))
-    return {"site": name, "host": host, "title": title, "topic": " ".join(long[start:start + 2]).lower(),
+    short = re.split(r" [|–—-] |: ", name)[0]
+    if "." in short and " " not in short:
+        short = re.sub(r"^www\.", "", short).split(".")[0].capitalize()
+    return {"site": name, "brand": short, "host": host, "title": title, "topic": " ".join(long[start:start + 2]).lower(),
             "author": gold.get("author") or rng.choice(["Ann Lee", "Tom Berg", "Maria Silva", "Jo Park"]), "others": others}
 
 
