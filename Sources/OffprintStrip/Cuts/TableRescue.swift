@@ -1,6 +1,7 @@
 import OffprintCore
 
-/// Puts back small tables that stand between paragraphs which are kept beyond doubt.
+/// Puts back small tables that stand between paragraphs which are kept beyond doubt, and what tables lack of which most is
+/// kept.
 ///
 /// The words of a table are few and bare: names, years, links. By themselves they look like a menu; rows of several
 /// cells in the middle of a story do not.
@@ -23,26 +24,26 @@ struct TableRescue {
     func keep(in keeps: inout [Bool]) {
         for container in article.containers where container.tag == .table {
             let cells = container.blocks.range
-            guard (3...120).contains(cells.count), cells.contains(where: { !keeps[$0] }), isTabular(cells) else {
+            guard cells.contains(where: { !keeps[$0] }), article.isTabular(cells) else { continue }
+            if isMostlyKept(cells, keeps) {
+                keepAll(cells, in: &keeps)
                 continue
             }
             let mean = cells.reduce(Float(0)) { $0 + scores[$1] } / Float(cells.count)
             guard mean >= TableRescue.leastScore, isSure((0..<cells.lowerBound).reversed(), keeps),
                 isSure(cells.upperBound..<keeps.count, keeps)
             else { continue }
-            for cell in cells where survey.counts[cell] && article.fates[cell].isKept { keeps[cell] = true }
+            keepAll(cells, in: &keeps)
         }
     }
 
-    /// Whether there are rows of several cells, and next to nothing but cells.
-    private func isTabular(_ cells: Range<Int>) -> Bool {
-        var neighbours = 0
-        for index in cells {
-            let block = article.blocks[index]
-            guard block.role == .cell || block.role == .headerCell else { return false }
-            if block.joint == .cell { neighbours += 1 }
-        }
-        return neighbours * 3 >= cells.count
+    private func keepAll(_ cells: Range<Int>, in keeps: inout [Bool]) {
+        for cell in cells where survey.counts[cell] && article.fates[cell].isKept { keeps[cell] = true }
+    }
+
+    /// Whether two of three cells are kept.
+    private func isMostlyKept(_ cells: Range<Int>, _ keeps: [Bool]) -> Bool {
+        3 * cells.count { keeps[$0] } >= 2 * cells.count
     }
 
     /// Whether the nearest block that is no caption is kept beyond doubt.
@@ -51,5 +52,18 @@ struct TableRescue {
             return keeps[place] && scores[place] >= TableRescue.sure
         }
         return false
+    }
+}
+
+extension Article {
+    /// Whether blocks are a table of data: rows of several cells, and nothing but cells.
+    func isTabular(_ range: Range<Int>) -> Bool {
+        guard (3...120).contains(range.count) else { return false }
+        var neighbours = 0
+        for block in blocks[range] {
+            guard block.role == .cell || block.role == .headerCell else { return false }
+            if block.joint == .cell { neighbours += 1 }
+        }
+        return neighbours * 3 >= range.count
     }
 }

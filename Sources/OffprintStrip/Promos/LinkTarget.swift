@@ -14,6 +14,8 @@ struct LinkTarget: OptionSet {
     static let profile = LinkTarget(rawValue: 256)
     static let anchor = LinkTarget(rawValue: 512)
     static let booking = LinkTarget(rawValue: 1024)
+    /// A report or a paper to be read, rather than a page.
+    static let document = LinkTarget(rawValue: 2048)
 
     private static let parts: [(part: StaticString, sign: LinkTarget)] = [
         ("utm_", .tracking), ("signup", .signUp), ("sign-up", .signUp), ("/register", .signUp), ("/demo", .signUp),
@@ -30,7 +32,7 @@ struct LinkTarget: OptionSet {
         ("patreon.com", .donation), ("buymeacoffee", .donation), ("ko-fi.com", .donation),
         ("facebook.com/", .profile), ("twitter.com/", .profile), ("x.com/", .profile), ("instagram.com/", .profile),
         ("linkedin.com/", .profile), ("youtube.com/channel", .profile), ("youtube.com/@", .profile),
-        ("t.me/", .profile), ("tiktok.com/@", .profile),
+        ("t.me/", .profile), ("tiktok.com/@", .profile), (".pdf", .document),
     ]
 
     /// Parts by their first byte, so that one pass over an address is enough.

@@ -24,10 +24,10 @@ struct PromoDecision {
         verdicts = Array(repeating: nil, count: features.article.blocks.count)
         guard !features.rows.isEmpty else { return }
         let scores = PromoScores(features)
-        let alone = scores.values.indices.map {
-            let score = PromoDecision.agreed(scores.values[$0], features.rule(of: $0))
-            return score >= threshold && mayBelong($0, features, repeated)
-                ? PromoDecision.raised(score, by: PromoDecision.doubt) : score
+        let agreed = scores.values.indices.map { PromoDecision.agreed(scores.values[$0], features.rule(of: $0)) }
+        let alone = agreed.indices.map {
+            agreed[$0] >= threshold && (mayBelong($0, features, repeated) || isOfATable($0, features, agreed))
+                ? PromoDecision.raised(agreed[$0], by: PromoDecision.doubt) : agreed[$0]
         }
         let ownCuts = alone.indices.filter { alone[$0] >= threshold }
         let isCut = Set(ownCuts.map { features.rows[$0] })
@@ -64,13 +64,32 @@ struct PromoDecision {
         takeOrphanedHeadings()
     }
 
-    /// Whether a row has the words of inserts for another reason: the page's title says that it is about such things, or
-    /// the text is a note that authors add to what they wrote.
+    /// Whether a row looks like an insert for another reason: the page's title says that it is about such things, somebody is
+    /// quoted who says them, a link leads to a source, or the text is a note that authors add to what they wrote.
     private func mayBelong(_ row: Int, _ features: PromoFeatures, _ repeated: RepeatedInserts) -> Bool {
         guard features.rule(of: row)?.form == nil else { return false }
         let loudest = features.loudest[row]
         if loudest.kind >= 0, reading.titleKinds[loudest.kind] > 0 { return true }
+        let signs = reading.signs[features.rows[row]]
+        let isQuoted = article.blocks[features.rows[row]].role == .quotation && signs.quotationMarks >= 2
+        if isQuoted, signs.links == 0 { return true }
+        if signs.targets.contains(.document), loudest.kind < 0 { return true }
         return repeated.saysThatItBelongs(article.blocks[features.rows[row]])
+    }
+
+    /// Whether a row is a cell of a table that stays: of each three cells two are no inserts.
+    private func isOfATable(_ row: Int, _ features: PromoFeatures, _ scores: [Float]) -> Bool {
+        let block = article.blocks[features.rows[row]]
+        guard block.role == .cell || block.role == .headerCell else { return false }
+        var place = block.container
+        while article.containers[place].tag != .table {
+            guard let parent = article.containers[place].parent else { return false }
+            place = parent
+        }
+        let range = article.containers[place].blocks.range
+        guard article.isTabular(range) else { return false }
+        let cells = features.rows.indices.filter { range.contains(features.rows[$0]) }
+        return 3 * cells.count { scores[$0] < threshold } >= 2 * cells.count
     }
 
     /// The trees' score, with the rules' word: what they tell by form alone is certain, and where they agree with trees in
