@@ -78,7 +78,7 @@ class Rows:
     """The rows of some pages under one idea of what was cut before."""
 
     def __init__(self, tool, folder, pages, fates, base, scores, keep=False):
-        self.pages, self.tool, self.folder, self.base = pages, tool, folder, base
+        self.pages, self.base = pages, base
         with open(base + ".zones", "w") as file:
             for page in pages:
                 first, last = page.zone
@@ -102,10 +102,3 @@ class Rows:
         self.kind = np.array([INSERTS.index(k) if k in INSERTS else -1 for k in kinds])
         self.label = np.array([1 if k in INSERTS else 0 if k == "article" else -1 for k in kinds])
         self.size = np.array([pages[p].size.get(b, 0) for p, b in zip(self.page, self.block)])
-
-    def second(self, scores):
-        """The second stage's columns, from the first one's score of each row."""
-        scores.astype(np.float32).tofile(self.base + ".first")
-        subprocess.run(
-            [self.tool, "scores", self.folder, self.base + ".zones", self.base + ".first", self.base + ".second"], check=True)
-        return np.fromfile(self.base + ".second", dtype=np.float32).reshape(len(self.x), -1)

@@ -26,9 +26,8 @@ from vocabulary import Vocabulary  # noqa: E402
 SEED = 11
 PLANTED = "planted"
 SETS = ["wcxb-dev", "fundus", "trafilatura", "magic-article", "readability", "examples", PLANTED]
-FIRST = dict(rounds=250, rate=0.06, levels=6, l2=8.0, share=0.3, seed=SEED)
-SECOND = dict(rounds=180, rate=0.08, levels=6, l2=8.0, share=0.3, seed=SEED)
-KIND_TREES = dict(rounds=16, rate=0.3, levels=4, l2=8.0, share=0.3, seed=SEED)
+TREES = dict(rounds=600, rate=0.14, levels=6, l2=8.0, share=0.2, rows=0.6, seed=SEED)
+KIND_TREES = dict(rounds=40, rate=0.2, levels=4, l2=8.0, share=0.3, rows=0.8, seed=SEED)
 KEPT = 99.5
 # What a page of a set weighs: those that we wrote are few, and hold what is hard; those that we planted stand for others.
 SHARES = {"examples": 3, PLANTED: 0.5}
@@ -80,12 +79,6 @@ class Mix:
             scores[inside] = fit(self, ~inside, self.label, parameters).predict(self.x[inside])
         return scores
 
-    def add_second(self, scores):
-        """Puts the columns of the second stage behind those of the first."""
-        added = [part.second(self.part(i, scores)) for i, part in enumerate(self.parts)]
-        self.x = np.concatenate([self.x, np.concatenate(added)], axis=1)
-        self.steps = Steps(self.x)
-
     def part(self, number, values):
         return values[self.ends[number]:self.ends[number + 1]]
 
@@ -119,7 +112,7 @@ def main():
     parser.add_argument("--doubts", help="a file for each labelled block's cross-validated score, to find mistaken labels")
     args = parser.parse_args()
     if args.quick:
-        for parameters in (FIRST, SECOND, KIND_TREES):
+        for parameters in (TREES, KIND_TREES):
             parameters["rounds"] = 10
     zones, pipelines = [], []
     for name in args.sets.split(","):
@@ -145,11 +138,8 @@ def main():
         found = vocabulary.weights(learnable & ~inside, mix.label, mix.weight)
         voice[inside] = (vocabulary.x @ found)[inside]
     mix.say(voice, names)
-    scores = mix.cross_validated(FIRST)
-    first = fit(mix, mix.everything, mix.label, FIRST)
-    mix.add_second(scores)
-    scores = mix.cross_validated(SECOND)
-    second = fit(mix, mix.everything, mix.label, SECOND)
+    scores = mix.cross_validated(TREES)
+    inserts = fit(mix, mix.everything, mix.label, TREES)
     whole = {}
     for title, parts, offset in [("strip-promos alone", zones, 0), ("after strip-boilerplate", pipelines, len(zones))]:
         print(f"\n{title} | inserts cut, body | after | article kept | clean and whole")
@@ -187,14 +177,14 @@ def main():
     asked = insert & (mix.weight > 0) & np.array([name != PLANTED for name, _ in mix.pages])
     right = guess.argmax(axis=1)[asked] == mix.kind[asked]
     print("kind told right:", round(100 * float(np.average(right, weights=mix.weight[asked])), 1), "%")
-    columns, first, second, *kinds = written(mix.steps, range(mix.x.shape[1]), first, second, *kinds)
+    columns, inserts, *kinds = written(mix.steps, range(mix.x.shape[1]), inserts, *kinds)
     with open(args.out, "w") as file:
         file.write("// Written by Benchmarks/promos/train.py; not to be edited.\n")
         file.write("// Trained on labelled pages of " + ", ".join(dict.fromkeys(p.set for z in zones for p in z.pages)) + ".\n")
         file.write("enum PromoWeights {\n")
         file.write(f"    /// The probability above which so little of the articles is lost: {KEPT}% is kept.\n")
         file.write(f"    static let threshold: Float = {threshold:.4f}\n")
-        for name, told in [("columns", columns), ("first", first), ("second", second)]:
+        for name, told in [("columns", columns), ("inserts", inserts)]:
             file.write(swift(name, told) + "\n")
         file.write(swift("words", vocabulary.written(words)) + "\n")
         names = []

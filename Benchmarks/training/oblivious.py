@@ -96,15 +96,15 @@ def written(steps, columns, *ensembles):
     return base64.b64encode(b"".join(out)).decode(), *(trees.written(places) for trees in ensembles)
 
 
-def train(x, steps, labels, weights, rounds, rate, levels=6, l2=10.0, share=0.4, seed=SEED):
-    """Trees on rows that are steps already."""
+def train(x, steps, labels, weights, rounds, rate, levels=6, l2=10.0, share=0.3, rows=0.5, seed=SEED):
+    """Trees on rows that are steps already; each sees a share of the columns and of the rows."""
     if len(set(labels)) < 2:
         return Trees(steps, None, levels, bias=8.0 if len(labels) and labels[0] else -8.0)
     pool = catboost.Pool(x.astype(np.float32), labels, weight=weights * (len(weights) / weights.sum()))
     model = catboost.CatBoostClassifier(
         iterations=rounds, learning_rate=rate, depth=levels, border_count=64, l2_leaf_reg=l2, rsm=share, random_seed=seed,
-        random_strength=0, boosting_type="Plain", bootstrap_type="No", score_function="L2", thread_count=THREADS, verbose=0,
-        allow_writing_files=False)
+        random_strength=0, boosting_type="Plain", bootstrap_type="Bernoulli", subsample=rows, score_function="L2",
+        thread_count=THREADS, verbose=0, allow_writing_files=False)
     model.fit(pool)
     return Trees(steps, model, levels)
 

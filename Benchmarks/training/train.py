@@ -37,8 +37,8 @@ QUICK = ["fundus", "magic-article", "readability"]
 # How many columns trees may look at.
 COLUMNS = 100
 # Rounds and learning rate of the two stages.
-FIRST = (150, 0.15)
-SECOND = (200, 0.1)
+FIRST = (300, 0.2)
+SECOND = (300, 0.15)
 
 
 def log(*words):

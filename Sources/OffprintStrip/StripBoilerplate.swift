@@ -31,7 +31,7 @@ struct StripBoilerplate: BlockStripper {
             `site-rules` names a folder of site configs, relative to the pipeline's file. What stands in the text \
             twice is kept once: a copy of a box for small screens, a pull quote.
             """,
-        version: 3,
+        version: 4,
         needs: [.article],
         gives: [.fates],
         examples: [

@@ -11,10 +11,6 @@ import OffprintStrip
 // "zone": the blocks from first to last are kept, all others are not. "pipeline": what strip-boilerplate keeps. The scores
 // are strip-boilerplate's for each block, from trees that have not seen the page's site; the shipped trees' without them.
 //
-// promo-features scores FOLDER ZONES.jsonl SCORES OUT
-//
-// OUT with the second stage's columns (Float32 rows), from the first one's score of each row in SCORES (Float32).
-//
 // promo-features archive FOLDER PAGES.jsonl OUT.jsonl
 //
 // What strip-promos cuts of pages, told of their sites and not: see Archive.swift. PAGES.jsonl has a line a page: {"id": ...,
@@ -88,29 +84,13 @@ func dump(_ folder: String, _ zones: String, _ out: String) throws {
     try names.joined(separator: "\n").write(toFile: out + ".names", atomically: true, encoding: .utf8)
 }
 
-func scores(_ folder: String, _ zones: String, _ input: String, _ out: String) throws {
-    let all = try Data(contentsOf: URL(fileURLWithPath: input)).withUnsafeBytes { Array($0.bindMemory(to: Float.self)) }
-    guard let binary = fopen(out, "wb") else { return }
-    defer { fclose(binary) }
-    var start = 0
-    for task in try tasks(zones) {
-        let training = try training(folder, task)
-        let end = start + training.rows.count
-        let table = training.table(scores: Array(all[start..<end]))
-        start = end
-        table.numbers.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, binary) }
-    }
-}
-
 let words = Array(CommandLine.arguments.dropFirst())
 switch (words.first, words.count) {
 case ("dump", 4): try dump(words[1], words[2], words[3])
-case ("scores", 5): try scores(words[1], words[2], words[3], words[4])
 case ("archive", 4): try Archive.run(words[1], words[2], words[3])
 case ("cuts", 3): try Cuts.run(words[1], words[2])
 default:
     print("usage: promo-features dump FOLDER ZONES.jsonl OUT")
-    print("       promo-features scores FOLDER ZONES.jsonl SCORES OUT")
     print("       promo-features archive FOLDER PAGES.jsonl OUT.jsonl")
     print("       promo-features cuts FOLDER OUT")
 }

@@ -3,7 +3,7 @@ import OffprintCore
 /// The numbers that the model of inserts sees of each kept block, in one fixed order of columns.
 struct PromoFeatures {
     /// The number of columns.
-    static let count = 217
+    static let count = 229
 
     let reading: PromoReading
     let article: Article
@@ -90,6 +90,7 @@ struct PromoFeatures {
         putVoice(into: &writer)
         putNeighbours(into: &writer)
         putElements(into: &writer)
+        putOwnNames(into: &writer)
         putArchive(into: &writer)
         writer.check(hasPut: PromoFeatures.count)
     }

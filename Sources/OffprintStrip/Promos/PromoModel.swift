@@ -5,9 +5,7 @@ enum PromoModel {
     /// The columns that the trees ask for.
     static let columns = ByteRows.columns(written: PromoWeights.columns)
     /// Whether a block is an insert, by itself and what stands around it.
-    static let first = ObliviousTrees(written: PromoWeights.first)
-    /// The same, by what the first trees say of the blocks around it, too.
-    static let second = ObliviousTrees(written: PromoWeights.second)
+    static let inserts = ObliviousTrees(written: PromoWeights.inserts)
     /// Which kind an insert is of, in the order of ``PromoSigns/kinds``.
     static let kinds = PromoWeights.kinds.map { ObliviousTrees(written: $0) }
 }
@@ -24,12 +22,9 @@ struct PromoScores {
     init(_ features: PromoFeatures) {
         var writer = ColumnWriter(rows: features.rows.count, wanted: PromoModel.columns)
         features.put(into: &writer)
-        let first = PromoModel.first.probabilities(writer.steps)
-        PromoScoreColumns(features, scores: first).put(into: &writer)
-        if !first.isEmpty { writer.check(hasPut: PromoFeatures.count + PromoScoreColumns.count) }
         steps = writer.steps
         let bar = PromoWeights.threshold / (1 - PromoWeights.threshold)
-        let told = PromoModel.second.probabilities(steps)
+        let told = PromoModel.inserts.probabilities(steps)
         // The odds against those of the bar, so that one half means: as sure as it takes.
         values = told.map { $0 / ($0 + bar * max(0, 1 - $0)) }
     }

@@ -17,6 +17,10 @@ struct PromoReading {
     private(set) var nature = PageNature.unknown
     /// The kinds that the title speaks of: an article about newsletters, apps, deals.
     private(set) var titleKinds = SIMD16<Float>(repeating: 0)
+    /// How often each block names the site.
+    let mentions: [OwnNames.Mentions]
+    /// Whether the title does.
+    private(set) var isNamedInTitle = false
 
     private static let imperatives = WordStream.set(of: PromoWords.imperatives)
     private static let standing = WordStream.set(of: PromoWords.standing)
@@ -34,6 +38,8 @@ struct PromoReading {
         let name = SiteName(article)
         var words: [UInt64] = []
         words.reserveCapacity(article.text.count / 5)
+        var capitals: [Bool] = []
+        capitals.reserveCapacity(article.text.count / 5)
         var marks: [TextSigns.Marks] = []
         marks.reserveCapacity(article.blocks.count)
         var ends: [Int32] = []
@@ -43,11 +49,14 @@ struct PromoReading {
             var seen: TextSigns.Marks = []
             if isRead[block.index] {
                 WordStream.append(
-                    article.text.span, from: Int(block.text.start), to: Int(block.text.end), to: &words, marks: &seen)
+                    article.text.span, from: Int(block.text.start), to: Int(block.text.end), to: &words,
+                    capitals: &capitals, marks: &seen)
             }
             marks.append(seen)
             ends.append(Int32(words.count))
         }
+        let names = OwnNames(article)
+        mentions = names.mentions(in: words.span, capitals.span, ends: ends.span)
         let spread = PromoReading.spread(words, ends)
         var start = 0
         for block in article.blocks {
@@ -61,7 +70,7 @@ struct PromoReading {
             start = end
         }
         nature = PageNature(article)
-        judgeTitle(article, name)
+        judgeTitle(article, name, names)
     }
 
     /// The kept blocks, and the links of a few words among them that were cut before: the buttons of boxes.
@@ -191,11 +200,12 @@ struct PromoReading {
         return false
     }
 
-    private mutating func judgeTitle(_ article: Article, _ name: SiteName) {
+    private mutating func judgeTitle(_ article: Article, _ name: SiteName, _ names: OwnNames) {
         guard let title = PageSurvey.title(of: article) else { return }
         var words: [UInt64] = []
         let bytes = [UInt8](title.utf8)
         WordStream.append(bytes.span, from: 0, to: bytes.count, to: &words)
+        isNamedInTitle = names.stand(in: words)
         var i = 0
         while i < words.count {
             if let phrase = PhraseTable.inserts.match(words.span, at: i, end: words.count) {

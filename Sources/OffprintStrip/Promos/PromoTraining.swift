@@ -25,16 +25,10 @@ package struct PromoTraining {
         WordStream.append(features.article.text.span, from: Int(block.text.start), to: Int(block.text.end), to: &words)
         return words
     }
-    /// The numbers of the first stage's columns, row by row, and the columns' names; no column where no block is kept.
+    /// The numbers of the columns, row by row, and the columns' names; no column where no block is kept.
     package var table: FeatureTable {
         var writer = ColumnWriter(keepingAllOf: features.rows.count)
         features.put(into: &writer)
-        return FeatureTable(writer)
-    }
-    /// The numbers of the second stage's columns, from the first one's score of each row.
-    package func table(scores: [Float]) -> FeatureTable {
-        var writer = ColumnWriter(keepingAllOf: features.rows.count)
-        PromoScoreColumns(features, scores: scores).put(into: &writer)
         return FeatureTable(writer)
     }
 }

@@ -222,6 +222,14 @@ enum PromoWords {
         nuestras
         """
 
+    /// Words of sites' names that many sites have.
+    static let commonNames = """
+        blog news home magazine official site online website com www inc ltd llc gmbh co daily times post guide guides \
+        review reviews world today journal press media digital tech technology health travel food life business company \
+        group weekly report center centre shop store best free new all club network international national city web info \
+        gazette herald zeitung nachrichten magazin verein deutschland diario noticias periodico revista france actualite
+        """
+
     /// What is counted under a post: "7 Likes".
     static let counters = """
         likes like replies reply views view comments comment shares share votes upvotes reactions kommentare antworten \

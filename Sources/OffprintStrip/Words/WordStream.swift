@@ -15,7 +15,27 @@ enum WordStream {
         _ text: Span<UInt8>, from start: Int, to end: Int, to words: inout [UInt64], marks: inout TextSigns.Marks
     ) {
         let bytes = text.bytes
-        append(text, from: start, to: end, to: &words, marks: &marks) { ASCIIRun(bytes, from: $0, to: end) }
+        read(text, from: start, to: end, marks: &marks) {
+            ASCIIRun(bytes, from: $0, to: end)
+        } word: { word, _ in
+            words.append(word)
+        }
+    }
+
+    /// The same, and says of each word whether it begins with a capital letter.
+    ///
+    /// - Complexity: O(bytes).
+    static func append(
+        _ text: Span<UInt8>, from start: Int, to end: Int, to words: inout [UInt64], capitals: inout [Bool],
+        marks: inout TextSigns.Marks
+    ) {
+        let bytes = text.bytes
+        read(text, from: start, to: end, marks: &marks) {
+            ASCIIRun(bytes, from: $0, to: end)
+        } word: { word, first in
+            words.append(word)
+            capitals.append(isCapital(bytes, first, end))
+        }
     }
 
     /// Appends the words of a stretch of text whose bytes were looked at before.
@@ -25,24 +45,39 @@ enum WordStream {
         _ text: Span<UInt8>, _ bits: Span<UInt64>, from start: Int, to end: Int, to words: inout [UInt64]
     ) {
         var marks: TextSigns.Marks = []
-        append(text, from: start, to: end, to: &words, marks: &marks) { ASCIIRun(bits, from: $0, to: end) }
+        read(text, from: start, to: end, marks: &marks) {
+            ASCIIRun(bits, from: $0, to: end)
+        } word: { word, _ in
+            words.append(word)
+        }
     }
 
+    /// Whether a letter of the scripts that are read in lower case is a capital.
     @inline(__always)
-    private static func append(
-        _ text: Span<UInt8>, from start: Int, to end: Int, to words: inout [UInt64], marks: inout TextSigns.Marks,
-        run: (_ place: Int) -> ASCIIRun
+    private static func isCapital(_ bytes: RawSpan, _ place: Int, _ end: Int) -> Bool {
+        let first = bytes.unsafeLoad(fromByteOffset: place, as: UInt8.self)
+        if first < 0x80 { return first >= 0x41 && first <= 0x5A }
+        guard place &+ 1 < end else { return false }
+        let next = bytes.unsafeLoad(fromByteOffset: place &+ 1, as: UInt8.self)
+        return first == 0xC3 ? next <= 0x9E && next != 0x97 : first == 0xD0 && next >= 0x90 && next <= 0xAF
+    }
+
+    /// Reads the words of a stretch of text: the hash of each, and where it begins.
+    @inline(__always)
+    private static func read(
+        _ text: Span<UInt8>, from start: Int, to end: Int, marks: inout TextSigns.Marks,
+        run: (_ place: Int) -> ASCIIRun, word: (_ hash: UInt64, _ first: Int) -> Void
     ) {
         let bytes = text.bytes
         var place = start
         while place < end {
             var run = run(place)
             guard run.count > 0 else {
-                place = appendWord(text, from: place, to: end, to: &words, marks: &marks)
+                place = readWord(text, from: place, to: end, marks: &marks, word: word)
                 continue
             }
-            while let word = run.nextWord() {
-                words.append(WordHash.of(bytes, place &+ word.begin, place &+ word.stop))
+            while let next = run.nextWord() {
+                word(WordHash.of(bytes, place &+ next.begin, place &+ next.stop), place &+ next.begin)
             }
             var rest = run.others
             while rest != 0 {
@@ -54,15 +89,18 @@ enum WordStream {
         }
     }
 
-    /// Appends words up to the end of one in other characters than ASCII's; gives the place after it.
-    private static func appendWord(
-        _ text: Span<UInt8>, from start: Int, to end: Int, to words: inout [UInt64], marks: inout TextSigns.Marks
+    /// Reads words up to the end of one in other characters than ASCII's; gives the place after it.
+    private static func readWord(
+        _ text: Span<UInt8>, from start: Int, to end: Int, marks: inout TextSigns.Marks,
+        word found: (_ hash: UInt64, _ first: Int) -> Void
     ) -> Int {
         var word = WordHash()
+        var first = start
         var isForeign = false
         var i = start
         while i < end {
             let byte = text[i]
+            if word.isEmpty { first = i }
             switch byte {
             case 0x61...0x7A, 0x30...0x39: word.add(byte)
             case 0x41...0x5A: word.add(byte | 0x20)
@@ -76,7 +114,7 @@ enum WordStream {
             case 0xE2 where i + 2 < end:
                 // General punctuation and symbols; of these the apostrophe is part of its word.
                 if !(text[i + 1] == 0x80 && text[i + 2] == 0x99), !word.isEmpty {
-                    words.append(word.value)
+                    found(word.value, first)
                     word = WordHash()
                 }
                 switch (text[i + 1], text[i + 2]) {
@@ -88,7 +126,7 @@ enum WordStream {
                 i += 2
             case 0xF0 where i + 3 < end && text[i + 1] == 0x9F:
                 // Pictographs.
-                if !word.isEmpty { words.append(word.value) }
+                if !word.isEmpty { found(word.value, first) }
                 word = WordHash()
                 marks.insert(.symbol)
                 i += 3
@@ -102,7 +140,7 @@ enum WordStream {
             default:
                 if byte == 0x24 { marks.insert(.price) }
                 if !word.isEmpty {
-                    words.append(word.value)
+                    found(word.value, first)
                     word = WordHash()
                 }
                 if isForeign || i - start > 64 { return i + 1 }
@@ -110,7 +148,7 @@ enum WordStream {
             isForeign = isForeign || byte >= 0x80
             i += 1
         }
-        if !word.isEmpty { words.append(word.value) }
+        if !word.isEmpty { found(word.value, first) }
         return end
     }
 
