@@ -165,7 +165,7 @@ struct StripBoilerplate: BlockStripper {
     }
 
     /// A text between texts that are kept with little doubt stays with them: what is one thing to its readers has no
-    /// holes. So does a long one just after them, where the scores are in doubt themselves.
+    /// holes. So does a long one just after them, where the scores are in doubt themselves, or where it begins as notes do.
     private func rescueTexts(_ survey: PageSurvey, _ scores: [Float], _ candidates: [Bool], _ keeps: inout [Bool]) {
         let sure = Array(count: keeps.count) { keeps[$0] && scores[$0] >= 0.6 }
         let signs = survey.signs
@@ -176,8 +176,11 @@ struct StripBoilerplate: BlockStripper {
             }
             let before = sure[max(0, block.index - 3)..<block.index]
             let after = sure[block.index + 1..<min(sure.count, block.index + 4)]
-            let isNext = scores[block.index] >= 0.4 && survey.signs[block.index].words >= 10
-            if before.contains(true), isNext || after.contains(true) { keeps[block.index] = true }
+            guard before.contains(true) else { continue }
+            let isLong = signs[i].words >= 10
+            keeps[i] =
+                after.contains(true) || isLong && scores[i] >= 0.4
+                || isLong && StandingWords.begin(survey.article.text.span, block.text)
         }
     }
 

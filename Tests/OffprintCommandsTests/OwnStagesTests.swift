@@ -110,6 +110,7 @@ import Testing
         }
         let program = try await swift(["build", "--product", "my-offprint"])
         #expect(program.code == 0, "\(program.out) \(program.error)")
+        if isFresh { #expect(!isBuilt("OffprintFetch"), "The example asks for no trait.") }
         let place = try Scratch()
         let result = try await Program.run(
             ["run", "pipelines/reading-time.yaml", "-o", place.url.path, "--quiet"], in: package,

@@ -23,7 +23,6 @@ struct PromoReading {
     private(set) var isNamedInTitle = false
 
     private static let imperatives = WordStream.set(of: PromoWords.imperatives)
-    private static let standing = WordStream.set(of: PromoWords.standing)
 
     /// Reads the kept blocks.
     ///
@@ -107,7 +106,7 @@ struct PromoReading {
         sign.linkedWords = sign.words * Float(block.linkShare)
         if start < end {
             sign.beginsWithOrder = PromoReading.imperatives.contains(words[start])
-            sign.beginsStanding = PromoReading.standing.contains(words[start])
+            sign.beginsStanding = StandingWords.table.contains(words[start])
         }
         let table = WordKinds.table
         let phrases = PhraseTable.inserts
