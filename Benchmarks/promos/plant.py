@@ -6,11 +6,12 @@
 
 FOLDER has for each set a folder of unpacked pages (SET/ID.html) and SET.blocks.jsonl, GOLD the sets' gold.jsonl.gz.
 
-planted/*.jsonl has what is planted, an entry a line: its kind (`article` for what looks like an insert and is none), its
-language, where it may stand, its elements, and the names that its advertiser has there: on half of the pages the site's
-own name stands in their place, as publishers advertise themselves. Most carry no class: they must be told by what they say and where they
-stand. On a part of the pages all names of classes are dropped, so that the page's own inserts do not tell either. A page
-is given entries of its site's fold only: what cross-validated trees say of a page comes from other entries too. Seeded.
+planted/*.jsonl has what is planted, an entry a line: its kind (`article` for what looks like an insert and is none),
+its language, where it may stand, its elements, and the names that its advertiser has there: on half of the pages the
+site's own name stands in their place, as publishers advertise themselves. Most carry no class: they must be told by
+what they say and where they stand. On a part of the pages all names of classes are dropped, so that the page's own
+inserts do not tell either. A page is given entries of its site's fold only: what cross-validated trees say of a page
+comes from other entries too. Seeded.
 """
 import argparse
 import glob

@@ -10,14 +10,14 @@ struct OwnNames {
 
     private var table = WordTable(capacity: 192)
 
-    /// Reads the site's name and address from an article's metadata.
-    init(_ article: Article) {
+    /// Reads the site's name from an article's metadata.
+    ///
+    /// - Parameter address: the site's registrable domain, as UTF-8; empty where it is not known.
+    init(_ article: Article, address: [UInt8]) {
         for name in [article.metadata.site?.value, article.structuredData.meta("og:site_name")] {
             if let name { addName(name) }
         }
-        let address =
-            article.metadata.canonicalURL?.value ?? article.structuredData.meta("og:url").flatMap { WebURL($0) }
-        if let site = address?.site { addAddress(site) }
+        addAddress(address)
     }
 
     /// Takes the words of a name up to what stands behind a bar or a dash; a sentence is no name.
@@ -32,8 +32,8 @@ struct OwnNames {
     }
 
     /// Takes the name of a registrable domain, and the words that it may begin or end with.
-    private mutating func addAddress(_ site: String) {
-        let label = site.utf8.prefix { $0 != 0x2E }.filter { $0 != 0x2D }
+    private mutating func addAddress(_ site: [UInt8]) {
+        let label = site.prefix { $0 != 0x2E }.filter { $0 != 0x2D }
         guard label.count >= 3, label.count <= 40 else { return }
         insert(label, OwnNames.ofAddress | OwnNames.whole)
         for count in stride(from: 4, to: label.count, by: 1) {

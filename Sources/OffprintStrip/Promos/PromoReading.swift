@@ -54,7 +54,7 @@ struct PromoReading {
             marks.append(seen)
             ends.append(Int32(words.count))
         }
-        let names = OwnNames(article)
+        let names = OwnNames(article, address: name.address)
         mentions = names.mentions(in: words.span, capitals.span, ends: ends.span)
         let spread = PromoReading.spread(words, ends)
         var start = 0
