@@ -88,6 +88,9 @@ struct BlockTests {
 
     @Test(arguments: [
         ("<p hidden>a", Visibility.hidden),
+        ("<div hidden id='S:1f'><p>a</div>", .shown),
+        ("<div hidden id='S:nav'><p>a</div>", .hidden),
+        ("<div hidden id='s:1'><p>a</div>", .hidden),
         ("<div style='color:red; DISPLAY : none'>a</div>", .hidden),
         ("<p style='visibility:hidden'>a", .hidden),
         ("<div aria-hidden=true><p>a</div>", .hidden),

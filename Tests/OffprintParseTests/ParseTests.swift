@@ -117,6 +117,19 @@ struct ParseTests {
         #expect(article.metadata.language?.value == "en")
     }
 
+    @Test func readsNoTextOutOfDataBesideAListOfHeadlines() throws {
+        let state = String(repeating: "You are watching a film of the flood of last summer. ", count: 20)
+        let links = (1...12).map {
+            "<li><a href=/\($0)>The river rose over night and took bridge number \($0)</a></li>"
+        }
+        let (document, _) = try parse(
+            """
+            <title>News</title><ul>\(links.joined())</ul>
+            <script type="application/json">{"related":{"body":"\(state)"}}</script>
+            """)
+        #expect(document.article?.marks.contains(.fromStructuredData) == false)
+    }
+
     @Test func saysWhenThereIsNothingToParse() {
         var document = Document(source: Source(id: "a", location: .file(path: "a")))
         #expect(throws: StageError.self) { try Parse(options: Parse.Options()).process(&document, within: .none) }

@@ -28,7 +28,8 @@ public enum BlockRole: UInt8, Sendable, Hashable, CaseIterable {
 /// Whether a browser would show a block.
 public enum Visibility: UInt8, Sendable, Hashable, CaseIterable {
     case shown
-    /// Hidden by `hidden`, `aria-hidden`, an inline style or a closed dialog.
+    /// Hidden by `hidden`, `aria-hidden`, an inline style or a closed dialog; but not a piece of a page that React streams
+    /// and a script shows (`<div hidden id="S:1">`).
     case hidden
     /// Inside `noscript`: shown by a browser that runs no scripts.
     case noscript

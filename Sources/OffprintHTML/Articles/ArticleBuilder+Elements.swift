@@ -143,11 +143,15 @@ extension ArticleBuilder {
     private mutating func isHidden(_ element: PageTokens.Element, _ tag: Tag) -> Bool {
         let first = Int(element.firstAttribute)
         var isClosedDialog = tag == .dialog
+        var isHidden = false
+        var isStreamed = false
         for i in first..<(first + Int(element.attributeCount)) {
             let attribute = page.attributes[i]
             let range = Int(attribute.start)..<Int(attribute.end)
             switch attribute.name {
-            case .hidden: return true
+            case .hidden: isHidden = true
+            // React streams a page in pieces like this, and a script shows each in its place.
+            case .id: isStreamed = isStreamed || page.withSource { ArticleBuilder.isStreamed($0.extracting(range)) }
             case .ariaHidden:
                 if range.count == 4, page.hasPrefix("true", at: range.lowerBound) { return true }
             case .style: if page.withSource({ InlineStyle.hides($0.extracting(range)) }) { return true }
@@ -155,6 +159,13 @@ extension ArticleBuilder {
             default: break
             }
         }
-        return isClosedDialog
+        return isClosedDialog || isHidden && !isStreamed
+    }
+
+    /// Whether an id is one of those that React gives to streamed pieces: `S:` and a number in hexadecimal digits.
+    private static func isStreamed(_ id: Span<UInt8>) -> Bool {
+        guard id.count >= 3, id.count <= 6, id[0] == 0x53, id[1] == 0x3A else { return false }
+        for i in 2..<id.count where id[i] &- 0x30 >= 10 && id[i] &- 0x61 >= 6 { return false }
+        return true
     }
 }

@@ -6,11 +6,16 @@ import OffprintCore
 enum EmbeddedText {
     /// Pages with fewer bytes of text than this are looked at.
     static let leastShown = 600
+    /// A link of so many bytes is no entry of a menu.
+    private static let longEntry = 40
 
     /// Paragraphs out of the page's data, where they say clearly more than the page shows; empty where they do not.
     static func paragraphs(for article: Article, linked: LinkedData) -> [String] {
         var shown = 0
-        for block in article.blocks where block.linkShare < 0.5 { shown += block.text.count }
+        // Menus are no text; a list of headlines is, though it is made of links.
+        for block in article.blocks where block.linkShare < 0.5 || block.text.count >= longEntry {
+            shown += block.text.count
+        }
         guard shown < leastShown else { return [] }
         if let body = linkedBody(linked), body.utf8.count > 2 * shown { return split(body) }
         if let body = stateBody(article.structuredData.scripts), body.utf8.count > 2 * shown { return split(body) }
