@@ -18,6 +18,36 @@ def f1(overlap, predicted, gold):
     return 2 * overlap / (predicted + gold) if predicted + gold else 0.0
 
 
+def support(labels, blocks, reach=6):
+    """How much content stands next to each block: words of labelled blocks, the nearer the more."""
+    near = [0.0] * len(blocks)
+    for i, (label, tokens) in enumerate(zip(labels, blocks)):
+        if label:
+            for away in range(1, reach + 1):
+                for j in (i - away, i + away):
+                    if 0 <= j < len(blocks):
+                        near[j] += min(len(tokens), 30) / away
+    return near
+
+
+def drop_copies(labels, blocks, gold_tokens):
+    """Of a text that the page has more often than the gold, those copies stay content that stand amid other content; of
+    equals, the first."""
+    gold = "  " + "  ".join(gold_tokens) + "  "
+    copies = {}
+    for i, (label, tokens) in enumerate(zip(labels, blocks)):
+        if label:
+            copies.setdefault("  ".join(tokens), []).append(i)
+    near = support(labels, blocks)
+    for text, places in copies.items():
+        wanted = max(1, gold.count(" " + text + " "))
+        if len(places) > wanted:
+            most = max(near[i] for i in places)
+            places.sort(key=lambda i: (near[i] < 0.5 * most, i))
+            for i in places[wanted:]:
+                labels[i] = 0
+
+
 def best_choice(blocks, gold_text, rounds=3):
     """blocks: token lists. Returns (labels, F1 of the choice); greedy, from the blocks whose shingles stand in the gold."""
     gold_tokens = words(gold_text)
@@ -26,14 +56,9 @@ def best_choice(blocks, gold_text, rounds=3):
     size = len(gold_tokens)
     labels = []
     for tokens in blocks:
-        own = shingles(tokens) if tokens else set()
-        n = min(3, len(tokens))
-        if not tokens:
-            labels.append(0)
-        elif n < 3:
-            labels.append(0)
-        else:
-            labels.append(int(sum(s in gold_shingles for s in own) >= 0.5 * len(own)))
+        own = shingles(tokens) if len(tokens) >= 3 else set()
+        labels.append(int(bool(own) and sum(s in gold_shingles for s in own) >= 0.5 * len(own)))
+    drop_copies(labels, blocks, gold_tokens)
     counters = [Counter(t) for t in blocks]
     chosen = Counter()
     predicted = 0
@@ -54,8 +79,14 @@ def best_choice(blocks, gold_text, rounds=3):
 
     for _ in range(rounds):
         changed = False
-        for i, (counter, tokens) in enumerate(zip(counters, blocks)):
-            if not tokens:
+        # What stands alone goes first, and the later part of what stands there twice; what stands amid content comes
+        # first. A word or two that the choice happens to lack is content only beside content.
+        near = support(labels, blocks)
+        out = sorted((i for i, label in enumerate(labels) if label), key=lambda i: (near[i] >= 60, -i))
+        into = sorted((i for i, label in enumerate(labels) if not label), key=lambda i: (near[i] < 60, i))
+        for i in out + into:
+            counter, tokens = counters[i], blocks[i]
+            if not tokens or predicted and not labels[i] and len(tokens) < 3 and not near[i]:
                 continue
             sign = -1 if labels[i] else 1
             delta = gain(counter, sign)
@@ -68,5 +99,4 @@ def best_choice(blocks, gold_text, rounds=3):
                 changed = True
         if not changed:
             break
-    # A short block whose words merely happen to be missing is no content: it must stand beside content.
     return labels, f1(overlap, predicted, size)
