@@ -11,6 +11,8 @@ from labels import best_choice, shingles, words
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 LABELS = os.path.join(HERE, "..", "promos", "labels.jsonl")
+# What labels depend on beside the dump.
+SOURCES = [LABELS, os.path.join(HERE, "labels.py")]
 sys.path.append(os.path.join(HERE, "..", "promos"))
 
 from labelling import hashes, read_labels  # noqa: E402
@@ -61,12 +63,13 @@ class Dataset:
         self.starts = np.cumsum([0] + [len(p["blocks"]) for p in self.pages])
         assert self.starts[-1] == len(self.x), (self.starts[-1], len(self.x))
         cache = dump + ".labels"
-        if not os.path.exists(cache) or os.path.getmtime(cache) < max(map(os.path.getmtime, [dump + ".jsonl", LABELS])):
+        if not os.path.exists(cache) or os.path.getmtime(cache) < max(map(os.path.getmtime, [dump + ".jsonl", *SOURCES])):
             self.label_rewritten(cache) if original else self.label(cache)
         with open(cache, "rb") as file:
             self.labels, self.words, self.ceiling, self.candidates = pickle.load(file)
         self.comments = self.comments_below_articles()
         self.links = self.x[:, self.columns.index("links")].copy()
+        self.ends_sentence = self.x[:, self.columns.index("endsSentence")] > 0
         self.page_of = np.repeat(np.arange(len(self.pages)), np.diff(self.starts))
 
     def read_labels(self):

@@ -8,7 +8,7 @@ import numpy as np
 from labels import f1, words
 
 
-def threshold(scores, counts, beta=0.8, sure=0.5, high=0.6):
+def threshold(scores, counts, beta=0.8, sure=0.4, high=0.6):
     """The score from which on blocks are kept: where the expected F measure is highest; see KeepThreshold.swift."""
     low = sure if counts[scores > 0.85].sum() >= 60 else 0.15
     order = np.argsort(-scores, kind="stable")
@@ -56,7 +56,8 @@ class Pages:
         for i in np.where(able & ~keeps & (p >= 0.25) & (self.data.links[a:b] < 0.3) & (self.data.words[a:b] >= 4))[0]:
             if self.data.pages[page]["blocks"][i][2] == 1 or not sure[max(0, i - 3):i].any():
                 continue
-            if sure[i + 1:i + 4].any() or (p[i] >= 0.4 and self.data.words[a + i] >= 10):
+            is_prose = self.data.words[a + i] >= 20 and not self.data.links[a + i] and self.data.ends_sentence[a + i]
+            if sure[i + 1:i + 4].any() or is_prose or (p[i] >= 0.4 and self.data.words[a + i] >= 10):
                 keeps[i] = True
 
     def kept(self, page, probability):
@@ -64,7 +65,9 @@ class Pages:
         data = self.data
         a, b = data.starts[page], data.starts[page + 1]
         p, able = probability[a:b], data.candidates[a:b]
-        keeps = able & (p >= threshold(p, np.where(able, data.words[a:b], 0)))
+        counts = np.where(able, data.words[a:b], 0)
+        keeps = able & (p >= threshold(p, counts))
+        keeps |= (counts >= max(200, 0.4 * counts.sum())) & (data.links[a:b] < 0.3) & (p >= 0.1)
         self.rescue_texts(keeps, page, p, able)
         for i in range(len(keeps) - 1):
             if able[i] and not keeps[i] and data.pages[page]["blocks"][i][2] == 1 \

@@ -35,10 +35,10 @@ OTHERS = ["canola", "cleaneval", "dragnet", "daniel"]
 # What --quick trains on, to see that it runs.
 QUICK = ["fundus", "magic-article", "readability"]
 # How many columns trees may look at.
-COLUMNS = 100
+COLUMNS = 140
 # Rounds and learning rate of the two stages.
 FIRST = (300, 0.2)
-SECOND = (300, 0.15)
+SECOND = (200, 0.15)
 
 
 def log(*words):

@@ -1,7 +1,7 @@
 import OffprintCore
 
 /// Cuts what is not the page's main content: menus, footers, sidebars, cookie notices, comment sections, lists of other
-/// pages, and what is hidden from readers.
+/// pages, and what is hidden from readers for good.
 ///
 /// Each block gets a score from two stages of small decision trees over what its text, its place and the elements around
 /// it look like; the cut is made where the expected F measure of the page is highest.
@@ -22,7 +22,7 @@ struct StripBoilerplate: BlockStripper {
         summary: "Cuts menus, footers, sidebars, cookie notices, comments and all else that is not the main content.",
         discussion: """
             Every cut has its kind, its reason and a score; every kept block has a score. What a page hides is taken \
-            only where it shows next to nothing else.
+            where readers can unfold it (accordions, tabs), or where the page shows next to nothing else.
 
             `favor: precision` cuts more, `favor: recall` cuts less. `keep` puts back kinds of blocks inside of the \
             chosen body: `tables`, `lists` and `code` with all that stands in them, `captions`, `forms`; `comments`, \
@@ -31,7 +31,7 @@ struct StripBoilerplate: BlockStripper {
             `site-rules` names a folder of site configs, relative to the pipeline's file. What stands in the text \
             twice is kept once: a copy of a box for small screens, a pull quote.
             """,
-        version: 4,
+        version: 5,
         needs: [.article],
         gives: [.fates],
         examples: [
@@ -84,6 +84,7 @@ struct StripBoilerplate: BlockStripper {
         let words = Array(count: candidates.count) { candidates[$0] ? survey.signs[$0].words : Float(0) }
         let threshold = KeepThreshold(scores: scores.values, words: words, favor: options.favor).value
         var keeps = Array(count: candidates.count) { candidates[$0] && scores.values[$0] >= threshold }
+        WholeText.keep(in: &keeps, of: article, words: words, scores: scores.values)
         keepWhole(scores, candidates, &keeps)
         rescueTexts(survey, scores.values, candidates, &keeps)
         rescueHeadings(article, scores.values, candidates, &keeps)
@@ -165,7 +166,8 @@ struct StripBoilerplate: BlockStripper {
     }
 
     /// A text between texts that are kept with little doubt stays with them: what is one thing to its readers has no
-    /// holes. So does a long one just after them, where the scores are in doubt themselves, or where it begins as notes do.
+    /// holes. So does a long one just after them, where the scores are in doubt themselves, where it is a paragraph of
+    /// prose, or where it begins as notes do.
     private func rescueTexts(_ survey: PageSurvey, _ scores: [Float], _ candidates: [Bool], _ keeps: inout [Bool]) {
         let sure = Array(count: keeps.count) { keeps[$0] && scores[$0] >= 0.6 }
         let signs = survey.signs
@@ -180,6 +182,7 @@ struct StripBoilerplate: BlockStripper {
             let isLong = signs[i].words >= 10
             keeps[i] =
                 after.contains(true) || isLong && scores[i] >= 0.4
+                || signs[i].words >= 20 && block.linkedBytes == 0 && signs[i].marks.contains(.endsSentence)
                 || isLong && StandingWords.begin(survey.article.text.span, block.text)
         }
     }

@@ -38,6 +38,19 @@ import Testing
         #expect(Array(scores[32..<64]) == Array(asked[32..<64]))
     }
 
+    @Test func givesUpGroupsThatAreHopelessAfterTheFirstTreesAndChangesNoOthers() throws {
+        let menu = (1...200).map { "<li><a href=\"/\($0)\">Section \($0)</a></li>" }.joined()
+        let article = try PageMaker.article(
+            "<nav><ul>\(menu)</ul></nav><article><h1>The old ferry</h1><p>\(Prose.council)</p><p>\(Prose.engines)</p>"
+                + "<p>\(Prose.bridge)</p></article><footer><ul>\(menu)</ul></footer>")
+        var writer = ColumnWriter(rows: article.blocks.count, wanted: BoilerplateModel.columns)
+        BlockFeatures(PageSurvey(article)).put(into: &writer)
+        let all = BoilerplateModel.first.probabilities(writer.steps)
+        let some = BoilerplateModel.first.probabilities(writer.steps, hopeless: -5)
+        #expect(zip(all, some).contains { $0 != $1 }, "No group was given up.")
+        for (all, some) in zip(all, some) { #expect(all == some || some < 0.007 && all < 0.02) }
+    }
+
     @Test func givesTheStepsOfSomeRows() {
         var writer = ColumnWriter(rows: 70, wanted: ModelTests.columns)
         writer.skip(1)

@@ -19,9 +19,9 @@ import Testing
         let article = try PageMaker.article(
             "<p>4 March 2009 10:22</p><p>One.</p><p>Two.</p><p>5 March 2009 11:30</p><p>Three.</p>")
         let dates = Datelines(PageSurvey(article))
-        #expect(dates.sums == [0, 1, 1, 1, 2, 2])
-        #expect(dates.since == [0, 1, 2, 0, 1])
-        #expect(Array(dates.until.prefix(4)) == [0, 2, 1, 0] && dates.until[4] == 60)
+        #expect(dates.lines.sums == [0, 1, 1, 1, 2, 2])
+        #expect((0..<5).map { dates.lines.since($0) } == [0, 1, 2, 0, 1])
+        #expect((0..<5).map { dates.lines.until($0) } == [0, 2, 1, 0, 60])
     }
 
     @Test func groupsElementsOfAKindThatStandSideBySide() throws {
@@ -30,7 +30,7 @@ import Testing
         let article = try PageMaker.article(
             "<div class=head><p>One.</p><p>Two.</p></div><div>\(items)</div>")
         let survey = PageSurvey(article)
-        let twins = Twins(survey, Datelines(survey))
+        let twins = Twins(survey, Datelines(survey), PriceLines(survey))
         let grouped = twins.group.filter { $0 >= 0 }
         #expect(grouped.count == 4 && Set(grouped).count == 1)
         #expect(twins.order.filter { $0 > 0 } == [1, 2, 3])
@@ -40,7 +40,7 @@ import Testing
     func survivesPagesWithoutRepetition(html: String) throws {
         let survey = PageSurvey(try PageMaker.article(html))
         let dates = Datelines(survey)
-        #expect(dates.sums.count == survey.article.blocks.count + 1)
-        #expect(Twins(survey, dates).group.allSatisfy { $0 < 0 })
+        #expect(dates.lines.sums.count == survey.article.blocks.count + 1)
+        #expect(Twins(survey, dates, PriceLines(survey)).group.allSatisfy { $0 < 0 })
     }
 }

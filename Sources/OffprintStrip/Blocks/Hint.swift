@@ -5,7 +5,7 @@ enum Hint: UInt8, CaseIterable {
     case navigation, header, footer, sidebar, breadcrumb, pagination, comments, share, related, advert, promo
     case newsletter, cookie, login, search, modal, tags, meta, caption, article, content, post, product, price, review
     case forum, user, card, title, lead, contents, form, faq, hidden, code, table, hero, service, paywall, biography
-    case quote, region, notice, app, donation, main, list
+    case quote, region, notice, app, donation, main, list, legal
 
     /// Words of ids, classes, roles and element names, by what they tell. The first list that has a word wins.
     static let vocabulary: [(hint: Hint, words: String)] = [
@@ -26,7 +26,7 @@ enum Hint: UInt8, CaseIterable {
         (
             .footer,
             """
-            footer foot colophon contentinfo copyright legal bottom impressum imprint sitefooter pagefooter \
+            footer foot colophon contentinfo copyright bottom impressum imprint sitefooter pagefooter \
             footerlinks credits
             """
         ),
@@ -164,6 +164,12 @@ enum Hint: UInt8, CaseIterable {
         (.app, "app apps download downloads appstore playstore"),
         (.donation, "donate donation donations support contribute"),
         (.main, "main primary maincol maincolumn page wrapper"),
+        (
+            .legal,
+            """
+            legal footnote footnotes disclaimer disclaimers smallprint fineprint sosumi asterisks
+            """
+        ),
         (.list, "list results result collection catalog items archive archives directory index feed"),
     ]
 

@@ -6,7 +6,7 @@ struct HintDistances {
     static let none: UInt8 = 15
 
     /// How many hints there are; a test compares it with the list.
-    private static let count = 47
+    private static let count = 48
     /// How many vectors of sixteen numbers each container has; the hint's raw value is the place among the numbers.
     private static let vectors = 3
     private let distances: [SIMD16<UInt8>]
@@ -14,6 +14,9 @@ struct HintDistances {
     private(set) var own: [UInt64] = []
     /// The same hash for containers of the same tag and the same id and class words.
     private(set) var signatures: [UInt64] = []
+    /// The same hash for containers of the same tag and the same first class, which tells what they are: others tell in
+    /// which state, of which colour and which number they are.
+    private(set) var kinds: [UInt64] = []
 
     /// Reads the tokens of all containers.
     ///
@@ -25,6 +28,7 @@ struct HintDistances {
         // Local until the end, so that each is known to be nobody else's.
         var own = [UInt64](0, times: count)
         var signatures = own
+        var kinds = own
         let sums = chosen.map { HintDistances.sums($0) } ?? []
         let bitsOfTags = Hint.bitsOfTags
         let size = count * HintDistances.vectors
@@ -32,6 +36,7 @@ struct HintDistances {
             [SIMD16<UInt8>](room: size) { distances, filled in
                 var own = own.mutableSpan
                 var signatures = signatures.mutableSpan
+                var kinds = kinds.mutableSpan
                 let containers = article.containers.span
                 let tokens = article.tokens.span
                 let strings = article.strings.span
@@ -68,12 +73,14 @@ struct HintDistances {
                     signature.add(word: told.letters)
                     own[unchecked: i] = told.hints
                     signatures[unchecked: i] = signature.value
+                    kinds[unchecked: i] = told.kind &+ UInt64(container.tag.number) &* 0x9E37_79B9_7F4A_7C15
                 }
                 filled = size
             }
         }
         self.own = own
         self.signatures = signatures
+        self.kinds = kinds
     }
 
     /// One more; of what is none, none.

@@ -16,7 +16,9 @@ struct PageSurvey {
     /// How often a block's text stands on the page, and whether it stood there before.
     let copies: [UInt8]
     let isRepeat: [Bool]
-    /// Which blocks count: not the hidden ones, unless next to nothing else is there.
+    /// The first block that says the same as each.
+    let originals: [Int32]
+    /// Which blocks count: not the hidden ones, unless they can be unfolded, or next to nothing else is there.
     let counts: [Bool]
     /// Whether the page shows next to nothing, and its text is in `noscript` or hidden elements.
     let showsNothing: Bool
@@ -72,13 +74,17 @@ struct PageSurvey {
         self.signs = signs
         showsNothing = PageSurvey.showsNothing(article.blocks.span, signs.span)
         let showsNothing = showsNothing
-        let counts = Array(count: count) { article.blocks[$0].visibility == .shown || showsNothing }
+        let panels = FoldedPanels(article, hints, signs)
+        let counts = Array(count: count) {
+            let block = article.blocks[$0]
+            return block.visibility == .shown || showsNothing || panels.hold(block)
+        }
         self.counts = counts
         let tallies = PageSurvey.tallies(article.blocks.span, signs.span, counts.span)
         let sums = PageSurvey.sums(tallies.span)
         held = PageSurvey.held(article.containers.span, sums.span)
         (self.tallies, self.sums) = (tallies, sums)
-        (copies, isRepeat) = PageSurvey.copies(signs, counts)
+        (copies, isRepeat, originals) = PageSurvey.copies(signs, counts)
     }
 
     static func title(of article: Article) -> String? {
@@ -128,7 +134,7 @@ struct PageSurvey {
         }
     }
 
-    private static func copies(_ signs: [TextSigns], _ counts: [Bool]) -> (copies: [UInt8], isRepeat: [Bool]) {
+    private static func copies(_ signs: [TextSigns], _ counts: [Bool]) -> ([UInt8], [Bool], [Int32]) {
         var copies = [UInt8](1, times: signs.count)
         var isRepeat = [Bool](false, times: signs.count)
         var size = 16
@@ -158,8 +164,12 @@ struct PageSurvey {
                 }
             }
         }
-        for (index, first) in repeats { copies[index] = copies[first] }
-        return (copies, isRepeat)
+        var originals = Array(count: signs.count) { Int32(truncatingIfNeeded: $0) }
+        for (index, first) in repeats {
+            copies[index] = copies[first]
+            originals[index] = Int32(truncatingIfNeeded: first)
+        }
+        return (copies, isRepeat, originals)
     }
 
     /// The sums over the blocks from one place to before another.

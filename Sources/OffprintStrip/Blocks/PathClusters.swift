@@ -7,18 +7,18 @@ struct PathClusters {
     /// Sums over each cluster.
     private(set) var tallies: [Tally] = []
 
-    /// Groups the blocks of a page; with classes, the two innermost elements' classes must agree too.
+    /// Groups the blocks of a page; with classes, the first classes must agree too.
     ///
     /// - Complexity: O(blocks + containers).
     init(_ survey: PageSurvey, withClasses: Bool) {
         let containers = survey.article.containers.span
-        let signatures = survey.hints.signatures.span
+        let kinds = survey.hints.kinds.span
         let paths = [UInt64](room: containers.count) { paths, count in
             for i in 0..<containers.count {
                 let container = containers[unchecked: i]
                 // A parent stands before its children.
                 let above = container.parent.map { paths[$0] } ?? 0
-                let own = withClasses ? signatures[unchecked: i] : UInt64(container.tag.number) &+ 1
+                let own = withClasses ? kinds[unchecked: i] : UInt64(container.tag.number) &+ 1
                 paths[i] =
                     (above &* 0x9E37_79B9_7F4A_7C15) ^ (own &* 0xC2B2_AE3D_27D4_EB4F) ^ (above &>> 29)
             }

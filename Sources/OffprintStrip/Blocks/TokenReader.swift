@@ -10,6 +10,8 @@ struct TokenReader {
         var hints: UInt64 = 0
         /// A hash of its letters; of an element's tokens, a hash of its classes' letters.
         var letters: UInt64 = 0
+        /// Of an element's tokens, a hash of its first class's letters.
+        var kind: UInt64 = 0
 
         /// The hash of an element's classes where it has none.
         static var noClass: UInt64 { WordHash().value }
@@ -59,7 +61,10 @@ struct TokenReader {
         for i in start..<end {
             let told = read(strings, Int(tokens[i].text.start), Int(tokens[i].text.end))
             all.hints |= told.hints
-            if tokens[i].kind == .class { classes.add(word: told.letters) }
+            if tokens[i].kind == .class {
+                classes.add(word: told.letters)
+                if all.kind == 0 { all.kind = told.letters }
+            }
         }
         all.letters = classes.value
         return all

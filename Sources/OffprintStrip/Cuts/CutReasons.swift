@@ -21,6 +21,7 @@ struct CutReasons {
         if !survey.counts[block.index] {
             return (.hidden, block.visibility == .noscript ? "shown only without scripts" : "hidden from readers")
         }
+        if block.visibility == .hidden, !survey.showsNothing { return (.hidden, "folded away from readers") }
         let near = survey.hints.near(place, within: CutReasons.limits)
         if let told = CutReasons.named.told(by: near) { return told }
         let text = survey.article.text.span
@@ -90,7 +91,7 @@ struct CutReasons {
         (.advert, 4, .adLabel, "advertisement"),
         (.paywall, 4, .paywall, "paywall notice"),
         (.navigation, 14, .navigation, "inside a navigation menu"),
-        (.footer, 14, .footer, "inside a page footer"),
+        (.footer, 14, .footer, "inside a page footer"), (.legal, 4, .footer, "inside a legal note"),
         (.biography, 4, .authorBio, "note about the author"),
         (.login, 4, .otherUI, "login form"),
         (.search, 4, .otherUI, "search form"),

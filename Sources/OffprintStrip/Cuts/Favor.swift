@@ -21,7 +21,7 @@ enum Favor: String, CaseIterable, OptionValue {
     /// The lowest threshold for a page that has a body beyond doubt.
     var lowestWhereSure: Float {
         switch self {
-        case .balanced: 0.5
+        case .balanced: 0.4
         case .precision: 0.65
         case .recall: 0.25
         }

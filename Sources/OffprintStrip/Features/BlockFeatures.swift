@@ -11,9 +11,13 @@ struct BlockFeatures {
     let facts: PageFacts
     let sections: Sections
     let phrases: ShortPhrases
+    let dates: Datelines
+    let prices: PriceLines
+    let twins: Twins
+    let nearestTwins: Twins.Nearest
 
     /// The number of columns, those of the scores included.
-    static let count = 293
+    static let count = 319
 
     /// Prepares the tables that features are read from.
     init(_ survey: PageSurvey) {
@@ -26,6 +30,10 @@ struct BlockFeatures {
         facts = PageFacts(survey)
         sections = Sections(survey)
         phrases = ShortPhrases(survey)
+        dates = Datelines(survey)
+        prices = PriceLines(survey)
+        twins = Twins(survey, dates, prices)
+        nearestTwins = twins.nearest(elements)
     }
 
     /// Puts all columns but those of the scores.
@@ -38,19 +46,16 @@ struct BlockFeatures {
         putClusters(into: &writer)
         putElements(into: &writer)
         putNeighbours(into: &writer)
-        putDates(into: &writer)
+        dates.put(elements, of: article, into: &writer)
+        prices.put(into: &writer)
+        twins.put(nearestTwins, elements, of: survey, into: &writer)
+        if writer.wants(next: Landmarks.columns) {
+            Landmarks(article).put(of: elements.own, into: &writer)
+        } else {
+            writer.skip(Landmarks.columns)
+        }
         for fact in facts.numbers { writer.fill(fact.name, with: fact.value) }
         survey.hints.put(of: elements.own, into: &writer)
         writer.check(hasPut: BlockFeatures.count - ScoreColumns.count)
-    }
-
-    private func putDates(into writer: inout ColumnWriter) {
-        guard writer.wants(next: Datelines.columns + Twins.columns) else {
-            return writer.skip(Datelines.columns + Twins.columns)
-        }
-        let dates = Datelines(survey)
-        dates.put(elements, of: article, into: &writer)
-        guard writer.wants(next: Twins.columns) else { return writer.skip(Twins.columns) }
-        Twins(survey, dates).put(elements, of: survey, into: &writer)
     }
 }

@@ -10,6 +10,8 @@ package struct BoilerplateScores {
     /// Where the first stage gives no block of a group as much (menus, footers), the second is not asked: cross-validated,
     /// that changes no set's score.
     private static let sure: Float = 0.04
+    /// Where the first hundred trees give all blocks of a group less than one in two hundred, the others are not asked.
+    private static let hopeless: Float = -5.3
 
     /// Scores the blocks of an article.
     ///
@@ -19,7 +21,7 @@ package struct BoilerplateScores {
         let features = BlockFeatures(survey)
         var columns = ColumnWriter(rows: article.blocks.count, wanted: BoilerplateModel.columns)
         features.put(into: &columns)
-        let first = BoilerplateModel.first.probabilities(columns.steps)
+        let first = BoilerplateModel.first.probabilities(columns.steps, hopeless: BoilerplateScores.hopeless)
         ScoreColumns(survey, features, scores: first).put(survey, features, into: &columns)
         columns.check(hasPut: BlockFeatures.count)
         var values = BoilerplateModel.second.probabilities(columns.steps, known: first, sure: BoilerplateScores.sure)
@@ -44,6 +46,6 @@ package struct BoilerplateScores {
         return FeatureTable(columns)
     }
 
-    /// Which blocks the stage may keep: not those that are hidden, unless next to nothing else is there.
+    /// Which blocks the stage may keep: not those that are hidden, unless they can be unfolded or next to nothing else is there.
     package static func counts(of article: Article) -> [Bool] { PageSurvey(article).counts }
 }

@@ -1,4 +1,4 @@
-/// The types that JSON-LD names, by their place among the page's facts.
+/// The types that JSON-LD and microdata name, by their place among the page's facts.
 enum LinkedTypes {
     private static let names: [(name: StaticString, place: Int)] = [
         ("NewsArticle", 0), ("\"Article\"", 0), ("BlogPosting", 0), ("ReportageNews", 0), ("\"Product\"", 1),
@@ -46,6 +46,13 @@ enum LinkedTypes {
             place &+= 8
         }
         for i in place..<max(place, end) where text[i] &- 0x41 < 26 { look(in: text, at: i, end, seconds.span, &found) }
+    }
+
+    /// Marks with 1 what the `itemtype` of a microdata item names.
+    static func mark(_ type: String, _ found: inout [Float]) {
+        guard let cut = type.utf8.lastIndex(where: { $0 == 0x2F || $0 == 0x23 }) else { return }
+        var told = "\"" + type[type.utf8.index(after: cut)...] + "\""
+        told.withUTF8 { find(in: $0.span, limit: 80, &found) }
     }
 
     /// Looks for a name whose first capital is at a place.

@@ -101,8 +101,8 @@ struct PageFacts {
         case nil: 0
         case "article", "blog", "news": 1
         case "website": 2
-        case "product", "og:product", "product.item": 3
         case "profile", "forum", "discussion": 4
+        case let type? where type.contains("product") || type.hasSuffix(":item"): 3
         default: 5
         }
     }
@@ -112,6 +112,11 @@ struct PageFacts {
         var found: [Float] = [0, 0, 0, 0, 0, 0]
         for script in article.structuredData.scripts where script.type == "application/ld+json" {
             LinkedTypes.find(in: script.text.span, limit: 60_000, &found)
+        }
+        var last: String?
+        for property in article.structuredData.properties where property.itemType != last {
+            last = property.itemType
+            if let type = last { LinkedTypes.mark(type, &found) }
         }
         return [
             ("ld.article", found[0]), ("ld.product", found[1]), ("ld.forum", found[2]), ("ld.recipe", found[3]),

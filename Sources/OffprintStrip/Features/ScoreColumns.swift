@@ -3,7 +3,7 @@ import OffprintCore
 /// What the second stage sees beside the block itself: the first stage's scores of its neighbours and containers.
 struct ScoreColumns {
     /// The number of columns.
-    static let count = 39
+    static let count = 46
 
     private let scores: [Float]
     /// Sums of score times words, and of words, up to each block.
@@ -15,6 +15,11 @@ struct ScoreColumns {
     /// The mean score of each container, and -1 for one that is not there.
     private let around: [Float]
     private let means: (sections: [Float], tagged: [Float], classed: [Float])
+    /// Of each cluster with classes the highest score, and that of its first block.
+    private let classed: (highest: [Float], first: [Float])
+    /// Of each group of twins the mean score, and the logarithm of the words that are expected outside of it.
+    private let groupMeans: [Float]
+    private let groupRests: [Float]
     private let heart: ScoredHeart
 
     /// Prepares the sums over a page's scores.
@@ -91,6 +96,27 @@ struct ScoreColumns {
             sections, ScoreColumns.means(features.tagged, survey.tallies.span, scores.span),
             ScoreColumns.means(features.classed, survey.tallies.span, scores.span)
         )
+        classed = ScoreColumns.heads(features.classed, scores.span)
+        let all = rightWords[count]
+        let groups = features.twins.groups
+        groupMeans = groups.map { mean(Int($0.start), Int($0.end)) }
+        groupRests = groups.map { PageFacts.log(all - (rightWords[Int($0.end)] - rightWords[Int($0.start)])) }
+    }
+
+    /// The highest score of each cluster, and its first block's.
+    private static func heads(_ clusters: PathClusters, _ scores: Span<Float>) -> ([Float], [Float]) {
+        let own = clusters.cluster.span
+        precondition(own.count == scores.count, "A block has a score.")
+        var highest = [Float](-1, times: clusters.tallies.count)
+        var first = highest
+        var highestSpan = highest.mutableSpan
+        var firstSpan = first.mutableSpan
+        for i in 0..<scores.count {
+            let (place, score) = (Int(own[unchecked: i]), scores[unchecked: i])
+            highestSpan[unchecked: place] = max(highestSpan[unchecked: place], score)
+            if firstSpan[unchecked: place] < 0 { firstSpan[unchecked: place] = score }
+        }
+        return (highest, first)
     }
 
     /// The mean score of each cluster.
@@ -153,7 +179,32 @@ struct ScoreColumns {
         put { taggedMeans[unchecked: Int(tagged[unchecked: $0])] }
         let (classed, classedMeans) = (features.classed.cluster.span, means.classed.span)
         put { classedMeans[unchecked: Int(classed[unchecked: $0])] }
+        let (highest, firsts) = (self.classed.highest.span, self.classed.first.span)
+        put { highest[unchecked: Int(classed[unchecked: $0])] }
+        put { firsts[unchecked: Int(classed[unchecked: $0])] }
+        let originals = survey.originals.span
+        put {
+            let original = Int(originals[unchecked: $0])
+            return original == $0 ? -1 : scores[unchecked: original]
+        }
         put { tallies[unchecked: $0].words / max(1, all) }
+        putTwins(features, into: &writer)
         heart.put(features.elements, of: survey.article, into: &writer)
+    }
+
+    /// Puts what the group of twins around each block was given, and what the largest one.
+    private func putTwins(_ features: BlockFeatures, into writer: inout ColumnWriter) {
+        let (own, groups) = (features.elements.own.span, features.nearestTwins.groups.span)
+        let (means, rests) = (groupMeans.span, groupRests.span)
+        writer.put("score") {
+            let group = Int(groups[unchecked: Int(own[unchecked: $0])])
+            return group < 0 ? -1 : means[unchecked: group]
+        }
+        writer.put("score") {
+            let group = Int(groups[unchecked: Int(own[unchecked: $0])])
+            return group < 0 ? -1 : rests[unchecked: group]
+        }
+        writer.fill("score", with: features.twins.richest.map { groupMeans[$0] } ?? -1)
+        writer.fill("score", with: features.twins.richest.map { groupRests[$0] } ?? -1)
     }
 }

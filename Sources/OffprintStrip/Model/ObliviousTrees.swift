@@ -12,6 +12,8 @@ struct ObliviousTrees: Sendable {
     private static let leavesOfATree = 1 << levels
     /// How many trees are asked before their leaves are added up.
     private static let batch = 25
+    /// How many tests are asked before a group of rows may be given up.
+    private static let first = 100 * levels
 
     /// For each level of each tree where its column stands in a group of rows, and the step in sixteen copies.
     private var offsets: [Int32] = []
@@ -56,21 +58,27 @@ struct ObliviousTrees: Sendable {
     /// - Parameters:
     ///   - known: what is known of the rows already; none, or one for each.
     ///   - sure: a group of rows that are all known to be below it is not asked about, and keeps what is known.
+    ///   - hopeless: a group whose rows all have sums of leaves below it after the first hundred trees, or later, is not
+    ///     asked about any more. nil asks all trees.
     /// - Complexity: O(rows × trees).
-    func probabilities(_ rows: borrowing ByteRows, known: [Float] = [], sure: Float = 0) -> [Float] {
+    func probabilities(
+        _ rows: borrowing ByteRows, known: [Float] = [], sure: Float = 0, hopeless: Float? = nil
+    ) -> [Float] {
         // Checked once, so that the loops need not check each number: no test's column is beyond the row.
         guard width <= rows.columns else { return Array(repeating: 0, count: rows.count) }
         precondition(known.isEmpty || known.count == rows.count, "All rows are known, or none.")
         return [Float](room: rows.count) { result, count in
             count = rows.count
             let bytes = rows.steps.span.bytes
+            // What no sum can be below where there is no unit.
+            let least = hopeless.map { unit > 0 ? Int32(max(-1e9, min(1e9, ($0 - start) / unit))) : .min } ?? .min
             for first in stride(from: 0, to: count, by: ByteRows.group) {
                 let end = min(count, first + ByteRows.group)
                 if !known.isEmpty, known[first..<end].allSatisfy({ $0 < sure }) {
                     for row in first..<end { result[row] = known[row] }
                     continue
                 }
-                let scores = scores(of: leaves(of: bytes, from: first &* rows.columns))
+                let scores = scores(of: leaves(of: bytes, from: first &* rows.columns, until: least))
                 let told = scores.span.bytes
                 for lane in 0..<ByteRows.group {
                     let row = first &+ ByteRows.row(of: lane)
@@ -94,8 +102,8 @@ struct ObliviousTrees: Sendable {
         return scores
     }
 
-    /// The sum of all trees' leaves for each row of a group.
-    private func leaves(of rows: RawSpan, from place: Int) -> InlineArray<32, Int32> {
+    /// The sum of all trees' leaves for each row of a group; of the first ones alone, where all sums are below a least.
+    private func leaves(of rows: RawSpan, from place: Int, until least: Int32) -> InlineArray<32, Int32> {
         var sums = InlineArray<32, Int32>(repeating: 0)
         var numbers = InlineArray<25, SIMD32<Int8>>(repeating: SIMD32())
         let (offsets, steps, leaves) = (offsets.span, steps.span, leaves.span)
@@ -120,6 +128,10 @@ struct ObliviousTrees: Sendable {
                 // Not in a loop, which would cost a half more.
                 sums[unchecked: lane] &+= five(0) &+ five(5) &+ five(10) &+ five(15) &+ five(20)
             }
+            guard test >= ObliviousTrees.first else { continue }
+            var most = Int32.min
+            for lane in 0..<ByteRows.group { most = max(most, sums[unchecked: lane]) }
+            if most < least { break }
         }
         return sums
     }

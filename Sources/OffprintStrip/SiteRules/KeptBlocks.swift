@@ -12,7 +12,10 @@ struct KeptBlocks {
         guard !kinds.isEmpty, let body = body(of: choice) else { return }
         let article = survey.article
         let keepsComments = kinds.contains(.comments)
-        for block in article.blocks where !choice.keeps[block.index] && survey.counts[block.index] {
+        for block in article.blocks
+        where !choice.keeps[block.index] && survey.counts[block.index]
+            && (block.visibility == .shown || survey.showsNothing)
+        {
             if keepsComments, isComment(block) {
                 choice.keep(block.index, named: false)
             } else if article.containers[body].blocks.range.contains(block.index), !isFurniture(block, below: body),

@@ -1,0 +1,59 @@
+import OffprintCore
+
+/// Hidden text that the page's reader may unfold: the parts of an accordion, a tab that lies behind others.
+///
+/// Signs and buttons are none, nor is what the page shows elsewhere, nor what is unfolded to use the page, not to read it.
+struct FoldedPanels {
+    /// How many elements up a panel may be, by its name or by its role.
+    private static let reach: (name: UInt8, role: Int) = (6, 3)
+    /// The fewest words of a text.
+    private static let fewest: Float = 3
+    private static let tools = HintDistances.Limits([
+        (.navigation, 14), (.modal, 14), (.cookie, 14), (.login, 14), (.search, 14), (.newsletter, 6), (.share, 6),
+        (.advert, 6), (.notice, 6), (.comments, 6), (.paywall, 6),
+    ])
+
+    private let article: Article
+    private let hints: HintDistances
+    private let signs: [TextSigns]
+    /// What the page shows, where it hides anything that may be a panel.
+    private var shown: Set<UInt64> = []
+
+    /// Looks at a page.
+    ///
+    /// - Complexity: O(blocks), and next to nothing on a page that hides nothing.
+    init(_ article: Article, _ hints: HintDistances, _ signs: [TextSigns]) {
+        (self.article, self.hints, self.signs) = (article, hints, signs)
+        guard article.blocks.contains(where: { mayBe($0) }) else { return }
+        for block in article.blocks where block.visibility == .shown { shown.insert(signs[block.index].fingerprint) }
+    }
+
+    /// Whether a block stands in a panel that is folded, and says what the page does not show.
+    func hold(_ block: Block) -> Bool { mayBe(block) && !shown.contains(signs[block.index].fingerprint) }
+
+    private func mayBe(_ block: Block) -> Bool {
+        guard block.visibility == .hidden, block.role != .control, signs[block.index].words >= FoldedPanels.fewest
+        else {
+            return false
+        }
+        guard hints.isNear(.faq, block.container, within: FoldedPanels.reach.name) || isInRegion(block) else {
+            return false
+        }
+        return hints.near(block.container, within: FoldedPanels.tools) == 0
+    }
+
+    /// Whether an element close around a block has the role that panels have where they are made for everyone to use
+    /// (WAI-ARIA Authoring Practices, accordion).
+    private func isInRegion(_ block: Block) -> Bool {
+        var place: Int? = block.container
+        for _ in 0...FoldedPanels.reach.role {
+            guard let container = place else { return false }
+            for token in article.tokens(of: article.containers[container])
+            where token.kind == .role && article.strings(token.text, are: "region") {
+                return true
+            }
+            place = article.containers[container].parent
+        }
+        return false
+    }
+}
