@@ -42,16 +42,13 @@ struct FoldedPanels {
         return hints.near(block.container, within: FoldedPanels.tools) == 0
     }
 
-    /// Whether an element close around a block has the role that panels have where they are made for everyone to use
-    /// (WAI-ARIA Authoring Practices, accordion).
+    /// Whether an element close around a block has the role of a region, as the panels of an accordion have (WAI-ARIA
+    /// Authoring Practices).
     private func isInRegion(_ block: Block) -> Bool {
         var place: Int? = block.container
         for _ in 0...FoldedPanels.reach.role {
             guard let container = place else { return false }
-            for token in article.tokens(of: article.containers[container])
-            where token.kind == .role && article.strings(token.text, are: "region") {
-                return true
-            }
+            if hints.landmarks[container].contains(.region) { return true }
             place = article.containers[container].parent
         }
         return false

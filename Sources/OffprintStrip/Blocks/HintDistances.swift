@@ -17,6 +17,8 @@ struct HintDistances {
     /// The same hash for containers of the same tag and the same first class, which tells what they are: others tell in
     /// which state, of which colour and which number they are.
     private(set) var kinds: [UInt64] = []
+    /// What the container's own role makes of it.
+    private(set) var landmarks: [Landmarks.Kinds] = []
 
     /// Reads the tokens of all containers.
     ///
@@ -29,6 +31,7 @@ struct HintDistances {
         var own = [UInt64](0, times: count)
         var signatures = own
         var kinds = own
+        var landmarks = [Landmarks.Kinds]([], times: count)
         let sums = chosen.map { HintDistances.sums($0) } ?? []
         let bitsOfTags = Hint.bitsOfTags
         let size = count * HintDistances.vectors
@@ -37,6 +40,7 @@ struct HintDistances {
                 var own = own.mutableSpan
                 var signatures = signatures.mutableSpan
                 var kinds = kinds.mutableSpan
+                var landmarks = landmarks.mutableSpan
                 let containers = article.containers.span
                 let tokens = article.tokens.span
                 let strings = article.strings.span
@@ -73,6 +77,7 @@ struct HintDistances {
                     signature.add(word: told.letters)
                     own[unchecked: i] = told.hints
                     signatures[unchecked: i] = signature.value
+                    landmarks[unchecked: i] = told.landmark
                     kinds[unchecked: i] = told.kind &+ UInt64(container.tag.number) &* 0x9E37_79B9_7F4A_7C15
                 }
                 filled = size
@@ -81,6 +86,7 @@ struct HintDistances {
         self.own = own
         self.signatures = signatures
         self.kinds = kinds
+        self.landmarks = landmarks
     }
 
     /// One more; of what is none, none.

@@ -5,7 +5,8 @@ import OffprintCore
 /// By the elements' names and their `role`, after the HTML Accessibility API Mappings: a `footer` or `header` inside an
 /// `article` or `main` is none of the page's.
 struct Landmarks {
-    private struct Kinds: OptionSet {
+    /// What an element is, or what it stands in.
+    struct Kinds: OptionSet {
         let rawValue: UInt8
         static let footer = Kinds(rawValue: 1)
         static let header = Kinds(rawValue: 2)
@@ -13,6 +14,8 @@ struct Landmarks {
         static let aside = Kinds(rawValue: 8)
         static let dialog = Kinds(rawValue: 16)
         static let content = Kinds(rawValue: 32)
+        /// A part with a name of its own; panels have it where they are made for everyone to use.
+        static let region = Kinds(rawValue: 64)
     }
 
     /// The number of columns.
@@ -22,10 +25,6 @@ struct Landmarks {
         (.footer, "in.footer"), (.header, "in.header"), (.navigation, "in.navigation"), (.aside, "in.aside"),
         (.dialog, "in.dialog"), (.content, "in.content"),
     ]
-    private static let roles: [(name: StaticString, kind: Kinds)] = [
-        ("contentinfo", .footer), ("banner", .header), ("navigation", .navigation), ("complementary", .aside),
-        ("dialog", .dialog), ("alertdialog", .dialog), ("main", .content), ("article", .content),
-    ]
 
     /// What each container is inside of.
     private let kinds: [Kinds]
@@ -33,36 +32,22 @@ struct Landmarks {
     /// Looks at all containers of a page.
     ///
     /// - Complexity: O(containers).
-    init(_ article: Article) {
+    init(_ article: Article, _ hints: HintDistances) {
         let containers = article.containers.span
+        let roles = hints.landmarks.span
+        precondition(roles.count == containers.count, "The hints are of the same page.")
         kinds = [Kinds](room: containers.count) { kinds, count in
             for i in 0..<containers.count {
                 let container = containers[unchecked: i]
                 // Parents stand before their children.
                 var around = Kinds()
                 if let parent = container.parent, parent < i { around = kinds[parent] }
-                let own = Landmarks.own(container, of: article)
+                let own = Kinds(container.tag) ?? roles[unchecked: i]
                 let isOfContent = around.contains(.content) && (own == .footer || own == .header)
                 kinds[i] = isOfContent ? around : around.union(own)
             }
             count = containers.count
         }
-    }
-
-    private static func own(_ container: Container, of article: Article) -> Kinds {
-        switch container.tag {
-        case .footer: return .footer
-        case .header: return .header
-        case .nav, .menu: return .navigation
-        case .aside: return .aside
-        case .dialog: return .dialog
-        case .main, .article: return .content
-        default: break
-        }
-        for token in article.tokens(of: container) where token.kind == .role {
-            for (name, kind) in roles where article.strings(token.text, are: name) { return kind }
-        }
-        return []
     }
 
     /// Puts the columns of the blocks.
@@ -71,5 +56,37 @@ struct Landmarks {
         for (kind, column) in Landmarks.names {
             writer.put(column, whole: { kinds[unchecked: Int(places[unchecked: $0])].contains(kind) ? 1 : 0 })
         }
+    }
+}
+
+extension Landmarks.Kinds {
+    /// What an element's name makes of it; nil where its role tells.
+    @inline(__always)
+    fileprivate init?(_ tag: Tag) {
+        switch tag {
+        case .footer: self = .footer
+        case .header: self = .header
+        case .nav, .menu: self = .navigation
+        case .aside: self = .aside
+        case .dialog: self = .dialog
+        case .main, .article: self = .content
+        default: return nil
+        }
+    }
+
+    private static let roles: [(name: StaticString, kind: Landmarks.Kinds)] = [
+        ("contentinfo", .footer), ("banner", .header), ("navigation", .navigation), ("complementary", .aside),
+        ("dialog", .dialog), ("alertdialog", .dialog), ("main", .content), ("article", .content), ("region", .region),
+    ]
+
+    /// What a role makes of an element; nothing where it is no landmark.
+    static func ofRole(_ strings: Span<UInt8>, _ range: ByteRange) -> Landmarks.Kinds {
+        let start = Int(range.start)
+        guard start >= 0, start + range.count <= strings.count else { return [] }
+        for (name, kind) in Landmarks.Kinds.roles where name.utf8CodeUnitCount == range.count {
+            let isSame = name.withUTF8Buffer { name in name.indices.allSatisfy { strings[start + $0] == name[$0] } }
+            if isSame { return kind }
+        }
+        return []
     }
 }

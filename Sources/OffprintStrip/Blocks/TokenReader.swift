@@ -12,6 +12,8 @@ struct TokenReader {
         var letters: UInt64 = 0
         /// Of an element's tokens, a hash of its first class's letters.
         var kind: UInt64 = 0
+        /// Of an element's tokens, what its role makes of it.
+        var landmark: Landmarks.Kinds = []
 
         /// The hash of an element's classes where it has none.
         static var noClass: UInt64 { WordHash().value }
@@ -64,6 +66,9 @@ struct TokenReader {
             if tokens[i].kind == .class {
                 classes.add(word: told.letters)
                 if all.kind == 0 { all.kind = told.letters }
+            }
+            if tokens[i].kind == .role, all.landmark.isEmpty {
+                all.landmark = Landmarks.Kinds.ofRole(strings, tokens[i].text)
             }
         }
         all.letters = classes.value

@@ -50,7 +50,7 @@ struct BlockFeatures {
         prices.put(into: &writer)
         twins.put(nearestTwins, elements, of: survey, into: &writer)
         if writer.wants(next: Landmarks.columns) {
-            Landmarks(article).put(of: elements.own, into: &writer)
+            Landmarks(article, survey.hints).put(of: elements.own, into: &writer)
         } else {
             writer.skip(Landmarks.columns)
         }
