@@ -10,7 +10,8 @@ package struct BoilerplateScores {
     /// Where the first stage gives no block of a group as much (menus, footers), the second is not asked: cross-validated,
     /// that changes no set's score.
     private static let sure: Float = 0.04
-    /// Where the first hundred trees give all blocks of a group less than one in two hundred, the others are not asked.
+    /// Where the first hundred trees give all blocks of a group less than one in two hundred, the others are not asked: the
+    /// texts of two pages in 2,726 change by it.
     private static let hopeless: Float = -5.3
 
     /// Scores the blocks of an article.
