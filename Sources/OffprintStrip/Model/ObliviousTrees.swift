@@ -78,7 +78,8 @@ struct ObliviousTrees: Sendable {
                     for row in first..<end { result[row] = known[row] }
                     continue
                 }
-                let scores = scores(of: leaves(of: bytes, from: first &* rows.columns, until: least))
+                let scores = scores(
+                    of: leaves(of: bytes, from: first &* rows.columns, rows: end &- first, until: least))
                 let told = scores.span.bytes
                 for lane in 0..<ByteRows.group {
                     let row = first &+ ByteRows.row(of: lane)
@@ -103,23 +104,25 @@ struct ObliviousTrees: Sendable {
     }
 
     /// The sum of all trees' leaves for each row of a group; of the first ones alone, where all sums are below a least.
-    private func leaves(of rows: RawSpan, from place: Int, until least: Int32) -> InlineArray<32, Int32> {
+    private func leaves(
+        of bytes: RawSpan, from place: Int, rows: Int, until least: Int32
+    ) -> InlineArray<32, Int32> {
         var sums = InlineArray<32, Int32>(repeating: 0)
         var numbers = InlineArray<25, SIMD32<Int8>>(repeating: SIMD32())
         let (offsets, steps, leaves) = (offsets.span, steps.span, leaves.span)
         var test = 0
         for base in stride(from: 0, to: leaves.count, by: ObliviousTrees.batch &* ObliviousTrees.leavesOfATree) {
             for i in 0..<ObliviousTrees.batch {
-                numbers[unchecked: i] = ObliviousTrees.number(of: rows, place, offsets, steps, test)
+                numbers[unchecked: i] = ObliviousTrees.number(of: bytes, place, offsets, steps, test)
                 test &+= ObliviousTrees.levels
             }
-            let bytes = numbers.span.bytes
+            let found = numbers.span.bytes
             for lane in 0..<ByteRows.group {
                 @inline(__always)
                 func five(_ first: Int) -> Int32 {
                     var sum: Int32 = 0
                     for i in first..<first &+ 5 {
-                        let number = bytes.unsafeLoad(
+                        let number = found.unsafeLoad(
                             fromUncheckedByteOffset: i &* ByteRows.group &+ lane, as: UInt8.self)
                         sum &+= leaves[unchecked: base &+ i &* ObliviousTrees.leavesOfATree &+ Int(number)]
                     }
@@ -128,9 +131,12 @@ struct ObliviousTrees: Sendable {
                 // Not in a loop, which would cost a half more.
                 sums[unchecked: lane] &+= five(0) &+ five(5) &+ five(10) &+ five(15) &+ five(20)
             }
-            guard test >= ObliviousTrees.first else { continue }
+            guard least > .min, test >= ObliviousTrees.first else { continue }
             var most = Int32.min
-            for lane in 0..<ByteRows.group { most = max(most, sums[unchecked: lane]) }
+            // Beyond the last row stands anything.
+            for lane in 0..<ByteRows.group where ByteRows.row(of: lane) < rows {
+                most = max(most, sums[unchecked: lane])
+            }
             if most < least { break }
         }
         return sums
