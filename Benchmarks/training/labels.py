@@ -82,8 +82,8 @@ def best_choice(blocks, gold_text, rounds=3):
         # What stands alone goes first, and the later part of what stands there twice; what stands amid content comes
         # first. A word or two that the choice happens to lack is content only beside content.
         near = support(labels, blocks)
-        out = sorted((i for i, label in enumerate(labels) if label), key=lambda i: (near[i] >= 60, -i))
-        into = sorted((i for i, label in enumerate(labels) if not label), key=lambda i: (near[i] < 60, i))
+        out = sorted((i for i, label in enumerate(labels) if label), key=lambda i: (round(near[i] / 10), -i))
+        into = sorted((i for i, label in enumerate(labels) if not label), key=lambda i: (-round(near[i] / 10), i))
         for i in out + into:
             counter, tokens = counters[i], blocks[i]
             if not tokens or predicted and not labels[i] and len(tokens) < 3 and not near[i]:
