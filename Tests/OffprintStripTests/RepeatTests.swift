@@ -37,6 +37,12 @@ import Testing
         #expect(CleanText(article).string == Prose.all([Prose.council, Prose.engines, Prose.bridge]))
     }
 
+    @Test func keepsWhatAnAuthorRepeats() throws {
+        let parts = (1...5).map { "<h2>Part \($0)</h2><p>\(Prose.council)</p>" }.joined()
+        let article = try article("<article>\(parts)</article>")
+        #expect(count(Prose.council, in: article) == 5)
+    }
+
     @Test func keepsOneOfTwoTables() throws {
         let rows = ["Lorne\t1986", "Skua\t1991", "Tern\t1999", "Gull\t2004", "Auk\t2011", "Kite\t2015"]
         let table =

@@ -4,6 +4,9 @@ import OffprintCore
 ///
 /// A line that comes back in a poem is no copy: copies are prose, or whole lists and tables, in elements of their own.
 struct Copies {
+    /// How often a box may be drawn for screens of different widths.
+    private static let mostScreens: UInt8 = 3
+
     private let survey: PageSurvey
     private var article: Article { survey.article }
 
@@ -62,7 +65,9 @@ struct Copies {
         let words = run.reduce(Float(0)) { $0 + survey.signs[$1].words }
         guard words >= 10 else { return false }
         let holdsProse = run.contains { isProse($0) }
-        if run.count == 1, holdsProse, survey.signs[run.lowerBound].words >= 30 { return true }
+        // What stands there more often than there are kinds of screens is the author's: filler, a refrain.
+        let isOften = survey.copies[run.lowerBound] > Copies.mostScreens
+        if run.count == 1, holdsProse, survey.signs[run.lowerBound].words >= 30, !isOften { return true }
         let isTabular = run.count >= 4 && run.allSatisfy { isEntry($0) }
         guard holdsProse || isTabular else { return false }
         let (copy, first) = (place(of: run.lowerBound), place(of: original))
