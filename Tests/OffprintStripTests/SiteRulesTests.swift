@@ -40,6 +40,18 @@ import Testing
         #expect(article.fates.stage(of: block) == "strip-boilerplate")
     }
 
+    @Test func leavesFoldedPanelsInTheBodyToTheScores() throws {
+        let main = """
+            <div class="story"><p>\(Prose.engines)</p><p>\(Prose.council)</p><div class="accordion"><div class="panel" hidden>\
+            <p>\(Prose.islands)</p></div></div><p>\(Prose.bridge)</p></div>
+            """
+        for rules in ["strip: //table\n", "body: //div[@class='story']\nprune: no\n"] {
+            #expect(
+                try text(document(main, rules: rules))
+                    == Prose.all([Prose.engines, Prose.council, Prose.islands, Prose.bridge]))
+        }
+    }
+
     @Test func triesRulesInTheirOrder() throws {
         let document = try document(
             Self.main, rules: "body: //div[@id='gone']\nbody: //div[@class='intro'] | //div[@class='story']/p[1]\n")

@@ -80,7 +80,7 @@ struct FragmentReader {
         for block in article.blocks {
             let isKept = fates.keeps(block)
             guard isKept || readsCut && fates[block].removal != nil else { continue }
-            guard block.visibility == .shown, block.text.count >= 4 else { continue }
+            guard isKept || block.visibility == .shown, block.text.count >= 4 else { continue }
             words.removeAll(keepingCapacity: true)
             FragmentWords.append(article.text.span, block.text.range, to: &words)
             guard !words.isEmpty, words.count <= FragmentKeys.mostWords else { continue }

@@ -55,17 +55,21 @@ struct SiteReading {
         verdict.prunes = config.prunes
         for rule in config.bodies {
             var body = [Bool](false, times: article.blocks.count)
+            var folded: Set<Int> = []
             var bytes = 0
             for node in try evaluation.nodes(of: rule.path) {
                 for index in evaluation.tree.blocks(of: node) where !body[index] {
-                    // What is hidden stays hidden where all else is shown.
-                    guard article.blocks[index].visibility == .shown || showsNothing else { continue }
+                    // What is hidden where all else is shown is the scores' to choose.
+                    guard article.blocks[index].visibility == .shown || showsNothing else {
+                        folded.insert(index)
+                        continue
+                    }
                     body[index] = true
                     bytes += article.blocks[index].text.count
                 }
             }
             if bytes > 0 {
-                (verdict.body, verdict.bodyRule) = (body, rule.place)
+                (verdict.body, verdict.foldedInBody, verdict.bodyRule) = (body, folded, rule.place)
                 break
             }
         }

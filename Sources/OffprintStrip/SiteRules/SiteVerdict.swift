@@ -4,6 +4,8 @@ import OffprintCore
 struct SiteVerdict: Sendable {
     /// The blocks of the body that the rules name; nil where they name none, or none of theirs is there.
     var body: [Bool]?
+    /// The blocks inside of that body which are hidden until a reader unfolds them, if ever: the scores choose of them.
+    var foldedInBody: Set<Int> = []
     /// The rule that named the body, as `example.com.txt:3`.
     var bodyRule = ""
     /// Whether the scores may still cut, inside of the body, what is hardly content.
@@ -24,7 +26,7 @@ struct SiteVerdict: Sendable {
                     } else {
                         choice.keep(index, named: false)
                     }
-                } else if choice.keeps[index] {
+                } else if choice.keeps[index], !foldedInBody.contains(index) {
                     choice.drop(index, because: "outside of the body that \(bodyRule) names")
                 }
             }

@@ -36,6 +36,18 @@ import Testing
         return FragmentKeys(words[...], findsNear: true)
     }
 
+    @Test func readsHiddenTextWhereItWasKept() throws {
+        var article = try PageMaker.article("<p>\(Prose.council)</p><p hidden>\(Self.insert)</p>")
+        let block = try #require(article.blocks.last)
+        func isRead(_ article: Article) -> Bool {
+            FragmentReader(article, article.fates, readsCut: true).blocks.contains { $0.block == block.index }
+        }
+        #expect(isRead(article))
+        article.fates.decide(as: "strip-boilerplate")
+        article.fates.remove(block, as: .hidden, score: nil, because: "hidden from readers")
+        #expect(!isRead(article))
+    }
+
     @Test func countsEachPageOnce() {
         var archive = ArchiveFragments()
         for _ in 0..<3 {
