@@ -67,9 +67,6 @@ class Dataset:
             self.label_rewritten(cache) if original else self.label(cache)
         with open(cache, "rb") as file:
             self.labels, self.words, self.ceiling, self.candidates = pickle.load(file)
-        self.comments = self.comments_below_articles()
-        self.links = self.x[:, self.columns.index("links")].copy()
-        self.ends_sentence = self.x[:, self.columns.index("endsSentence")] > 0
         self.page_of = np.repeat(np.arange(len(self.pages)), np.diff(self.starts))
 
     def read_labels(self):
@@ -141,14 +138,6 @@ class Dataset:
                 np.array(able, dtype=bool))
         with open(cache, "wb") as file:
             pickle.dump(data, file)
-
-    def comments_below_articles(self):
-        """Which blocks CommentSections.swift holds to be comments below an article."""
-        def column(name):
-            return self.x[:, self.columns.index(name)]
-
-        is_thread = (column("page.longForum") >= 0.3) | (column("page.forum") >= 0.2) | (column("ld.forum") > 0)
-        return (column("hint.6") < 15) & ~is_thread & (column("page.beforeComments") >= 4)
 
     def folds(self):
         return np.array([(g or {}).get("fold", 0) for g in self.gold])

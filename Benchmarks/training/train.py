@@ -9,7 +9,6 @@ each stands NAME.aug, the same pages rewritten by augment.py.
 Versions: see requirements.txt. The seed and the number of threads are fixed: the same data give the same bytes.
 """
 import argparse
-import functools
 import json
 import os
 import subprocess
@@ -21,8 +20,9 @@ import numpy as np
 from augment import rewrite_all
 from choice import telling
 from dataset import Dataset
-from evaluate import Pages, by_type, decided
+from evaluate import by_type, choose, page_scores
 from oblivious import SEED, Steps, swift, train, written
+from page_types import PAGE_TYPES, PageTypes
 
 SETS = {"wcxb-dev": 1.0, "fundus": 1.0, "magic-article": 1.0, "readability": 0.7, "trafilatura": 1.0}
 # How often each page is rewritten, and what a rewritten page weighs: one that is no article a little less.
@@ -37,8 +37,8 @@ QUICK = ["fundus", "magic-article", "readability"]
 # How many columns trees may look at.
 COLUMNS = 140
 # Rounds and learning rate of the two stages.
-FIRST = (300, 0.2)
-SECOND = (200, 0.15)
+FIRST = (450, 0.13)
+SECOND = (300, 0.1)
 
 
 def log(*words):
@@ -142,18 +142,21 @@ def write_scores(path, data, scores):
             file.write(json.dumps({"id": page["id"], "scores": [round(float(s), 4) for s in told]}) + "\n")
 
 
-def look(args, name, first, second, chosen, score_columns):
+def look(args, name, types, first, second, chosen, score_columns):
     """The scores of a set that was not trained on."""
     base = f"{args.data}/{name}"
     if not args.keep:
         subprocess.run([args.tool, "dump", base, base + ".dump"], check=True)
     data = Dataset(name, base + ".dump", f"{args.gold}/{name}")
+    types.put(data)
     plain = data.x[:, chosen]
-    first.predict(plain).tofile(base + ".scores")
+    scores = first.predict(plain)
+    scores.tofile(base + ".scores")
     subprocess.run([args.tool, "scores", base, base + ".scores", base + ".second"], check=True)
     added = np.fromfile(base + ".second.bin", dtype=np.float32).reshape(-1, score_columns)
-    final = second.predict(np.concatenate([plain, added], axis=1))
-    log("not trained on", name, round(float(np.mean(Pages(data).scores(final))), 4))
+    final = (scores + second.predict(np.concatenate([plain, added], axis=1))) / 2
+    texts = choose(args.tool, base, final, base + ".texts.jsonl")
+    log("not trained on", name, round(float(np.nanmean(page_scores(data, texts))), 4))
 
 
 def main():
@@ -170,6 +173,8 @@ def main():
     args = parser.parse_args()
     mix = Mix(args, QUICK if args.quick else args.sets.split(","))
     score_columns = sum(name.startswith("score.") for name in mix.columns)
+    types = PageTypes(mix, rounds=10 if args.quick else None)
+    log("page types told right", types.fill(mix))
     rows, weights = thin(mix)
     everything = np.ones(len(mix.x), dtype=bool)
     x = forget(mix, mix.x[rows, :-score_columns], rows)
@@ -185,17 +190,13 @@ def main():
     names, mix.x = mix.columns, None
     log("columns", [names[c] for c in columns])
 
-    @functools.cache
-    def pages_of(data):
-        return Pages(data)
-
     def evaluate(title, probability):
         for i, data in enumerate(mix.sets):
-            if data.original is not None:
-                continue
-            known = [n for n, gold in enumerate(data.gold) if (gold or {}).get("text") is not None]
-            scores = pages_of(data).scores(mix.part(i, probability), only=known)
-            log(title, data.name, round(float(np.nanmean(scores)), 4), by_type(data, scores))
+            if data.original is None:
+                base = f"{args.data}/{data.name}"
+                texts = choose(args.tool, base, mix.part(i, probability), base + ".texts.jsonl")
+                found = page_scores(data, texts)
+                log(title, data.name, round(float(np.nanmean(found)), 4), by_type(data, found))
 
     def trained(x, steps, inside, stage):
         """Trees on those rows for which `inside` (over all rows of the features) is true; x has steps."""
@@ -238,17 +239,20 @@ def main():
     log("second stage")
     # Both stages share their first columns, and the steps of these.
     told = written(second_steps, all_columns, whole, last)
+    types.train_all()
+    told += written(types.steps, types.columns, *types.trees)
+    parts = ["columns", "first", "second", "typeColumns"] + ["type" + name.capitalize() for name in PAGE_TYPES]
     with open(args.out, "w") as file:
         file.write("// Written by Benchmarks/training/train.py; not to be edited.\n")
         file.write("// Trained on " + ", ".join(s.name for s in mix.sets if s.original is None)
                    + " and rewritten pages of them; see Benchmarks/training/README.md.\n")
         file.write("enum BoilerplateWeights {\n")
-        file.write("\n".join(map(swift, ["columns", "first", "second"], told)) + "}\n")
+        file.write("\n".join(map(swift, parts, told)) + "}\n")
     if not args.evaluate:
         return
     evaluate("one stage", scores)
     for name in OTHERS:
-        look(args, name, whole, last, chosen, score_columns)
+        look(args, name, types, whole, last, chosen, score_columns)
     final = np.zeros(len(plain), dtype=np.float32)
     if args.nested:
         inner = {(a, b): trained(x_steps, first_steps, (mix.fold != a) & (mix.fold != b), FIRST)
@@ -263,12 +267,11 @@ def main():
             steps = second_steps.of(np.concatenate([x, added[rows]], axis=1))
         inside = mix.fold == held
         model = trained(steps, second_steps, mix.fold != held, SECOND)
-        final[inside] = model.predict(np.concatenate([plain[inside], added[inside]], axis=1))
+        final[inside] = (scores[inside] + model.predict(np.concatenate([plain[inside], added[inside]], axis=1))) / 2
     evaluate("two stages", final)
     for i, data in enumerate(mix.sets):
         if data.original is None:
-            write_scores(f"{args.data}/{data.name}.scores.jsonl", data, decided(data, mix.part(i, final)))
-            pages_of(data).write_texts(f"{args.data}/{data.name}.texts.jsonl", mix.part(i, final))
+            write_scores(f"{args.data}/{data.name}.scores.jsonl", data, mix.part(i, final))
 
 
 if __name__ == "__main__":

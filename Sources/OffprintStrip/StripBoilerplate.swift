@@ -4,7 +4,7 @@ import OffprintCore
 /// pages, and what is hidden from readers for good.
 ///
 /// Each block gets a score from two stages of small decision trees over what its text, its place and the elements around
-/// it look like; the cut is made where the expected F measure of the page is highest.
+/// it look like, and of which type the page is; the cut is made where the expected F measure of the page is highest.
 struct StripBoilerplate: BlockStripper {
     struct Options: StageOptions {
         @Option("Which mistake weighs more: text that is missing, or text that does not belong.")
@@ -22,7 +22,8 @@ struct StripBoilerplate: BlockStripper {
         summary: "Cuts menus, footers, sidebars, cookie notices, comments and all else that is not the main content.",
         discussion: """
             Every cut has its kind, its reason and a score; every kept block has a score. What a page hides is taken \
-            where readers can unfold it (accordions, tabs), or where the page shows next to nothing else.
+            where readers can unfold it (accordions, tabs), or where the page shows next to nothing else. Blocks at the \
+            same kind of place (rows of a table, cards of a list, posts of a thread) share a score.
 
             `favor: precision` cuts more, `favor: recall` cuts less. `keep` puts back kinds of blocks inside of the \
             chosen body: `tables`, `lists` and `code` with all that stands in them, `captions`, `forms`; `comments`, \
@@ -31,7 +32,7 @@ struct StripBoilerplate: BlockStripper {
             `site-rules` names a folder of site configs, relative to the pipeline's file. What stands in the text \
             twice is kept once: a copy of a box for small screens, a pull quote.
             """,
-        version: 5,
+        version: 6,
         needs: [.article],
         gives: [.fates],
         examples: [
@@ -76,7 +77,8 @@ struct StripBoilerplate: BlockStripper {
         cut(article, by: scores, following: rules, into: &fates)
     }
 
-    private func cut(
+    /// Cuts what the scores do not speak for.
+    func cut(
         _ article: Article, by scores: BoilerplateScores, following rules: SiteVerdict?, into fates: inout Fates
     ) {
         let survey = scores.survey
@@ -171,7 +173,7 @@ struct StripBoilerplate: BlockStripper {
     private func rescueTexts(_ survey: PageSurvey, _ scores: [Float], _ candidates: [Bool], _ keeps: inout [Bool]) {
         let sure = Array(count: keeps.count) { keeps[$0] && scores[$0] >= 0.6 }
         let signs = survey.signs
-        for i in scores.indices where scores[i] >= 0.25 && candidates[i] && !keeps[i] {
+        for i in scores.indices where scores[i] >= 0.2 && candidates[i] && !keeps[i] {
             let block = survey.article.blocks[i]
             guard block.role != .heading, block.role != .control, block.linkShare < 0.3, signs[i].words >= 4 else {
                 continue
@@ -180,9 +182,10 @@ struct StripBoilerplate: BlockStripper {
             let after = sure[block.index + 1..<min(sure.count, block.index + 4)]
             guard before.contains(true) else { continue }
             let isLong = signs[i].words >= 10
+            let isProse = signs[i].words >= 20 && block.linkedBytes == 0 && signs[i].marks.contains(.endsSentence)
+            guard isProse || scores[i] >= 0.25 else { continue }
             keeps[i] =
-                after.contains(true) || isLong && scores[i] >= 0.4
-                || signs[i].words >= 20 && block.linkedBytes == 0 && signs[i].marks.contains(.endsSentence)
+                isProse || after.contains(true) || isLong && scores[i] >= 0.4
                 || isLong && StandingWords.begin(survey.article.text.span, block.text)
         }
     }

@@ -104,7 +104,7 @@ import Testing
     @Test func keepsADistanceForEachHint() throws {
         var writer = ColumnWriter(keepingAllOf: 1)
         HintDistances(Article(plainText: "One.")).put(of: [0], into: &writer)
-        #expect(writer.names.count == Hint.allCases.count)
+        #expect(writer.names.count == HintDistances.columns && HintDistances.columns == Hint.allCases.count + 1)
         #expect(Hint.allCases.enumerated().allSatisfy { Int($0.element.rawValue) == $0.offset })
     }
 

@@ -8,7 +8,7 @@ import Testing
     /// The numbers of a column, one for each block of a page.
     private func column(_ name: String, of body: String, head: String = "") throws -> [Float] {
         let article = try PageMaker.article("<html><head>\(head)</head><body>\(body)</body></html>")
-        let table = BoilerplateScores.features(of: article)
+        let table = BoilerplateScores.Dump(article).table
         let place = try #require(table.names.firstIndex(of: name))
         return (0..<table.rows).map { table.numbers[$0 * table.names.count + place] }
     }
@@ -25,6 +25,44 @@ import Testing
         #expect(try column("in.footer", of: page) == [0, 0])
         #expect(try column("in.header", of: page) == [0, 0])
         #expect(try column("in.content", of: page) == [1, 1])
+    }
+
+    @Test func knowCardsThatAreLinksAndWhatIsPressed() throws {
+        let page = """
+            <a href="/lamp"><div><h3>A lamp</h3><p>Of brass.</p></div></a><p>Read <a href="/more">more</a></p>
+            <button><div><p>Buy</p></div></button>
+            """
+        #expect(try column("in.link", of: page) == [1, 1, 0, 0])
+        #expect(try column("in.control", of: page) == [0, 0, 0, 1])
+    }
+
+    @Test func poolRareHintsOfWhatStandsBesideAnArticle() throws {
+        let page = """
+            <p>Text.</p><div class="breadcrumbs"><div><p>Home</p></div></div><div class="legal-notes"><p>Notes.</p></div>
+            <div class="signature"><p>Yours, L.</p></div>
+            """
+        #expect(try column("hint.beside", of: page) == [15, 2, 1, 1])
+    }
+
+    @Test func readWhatAPageSaysThatItIs() throws {
+        func fact(_ name: String, _ head: String, _ body: String = "<p>Text.</p>") throws -> Float? {
+            try column(name, of: body, head: head).first
+        }
+        #expect(try fact("page.generator", "<meta name=generator content='Sphinx 8.1'>") == 1)
+        #expect(try fact("page.generator", "<meta name=generator content='Own 2'>") == 4)
+        #expect(try fact("page.generator", "") == 0)
+        #expect(try fact("page.type", "<meta property='og:type' content='product.item'>") == 3)
+        #expect(try fact("page.code", "", "<pre>let a = 1</pre><p>Text.</p>") == 0.5)
+        let shop = try PageMaker.article("<body class='single-product archive'><p>A lamp.</p></body>")
+        let told = SelfDescription(shop, HintDistances(shop)).numbers.filter { $0.value > 0 }
+        #expect(told.map(\.name.description) == ["page.isProduct", "page.isList"])
+    }
+
+    @Test func takeNoListingOfCodeForTheLongestParagraph() throws {
+        let code = "<pre>" + String(repeating: "let a = b\n", count: 80) + "</pre>"
+        let text = "<p>A lamp of brass and glass, made by hand in the old foundry at the river since the year 1911.</p>"
+        #expect(try column("ofLongest", of: text + text + code).prefix(2) == [1, 1])
+        #expect(try column("ofLongest", of: code) == [1])
     }
 
     @Test func groupCardsByTheirFirstClass() throws {

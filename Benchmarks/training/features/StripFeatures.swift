@@ -6,6 +6,7 @@ import OffprintStrip
 ///
 ///     strip-features dump PAGES OUT           OUT.bin (Float32 rows), OUT.jsonl (a page a line), OUT.names
 ///     strip-features scores PAGES IN OUT      OUT.bin with the second stage's columns, from the scores in IN (Float32)
+///     strip-features choose PAGES IN OUT      OUT, a line a page: the texts, from the mean of both stages in IN (Float32)
 ///     strip-features extract PAGES OUT.jsonl [balanced|precision|recall] [boilerplate]
 ///     strip-features show PAGE
 ///     strip-features json PAGE                the same, a block a line
@@ -17,6 +18,7 @@ struct StripFeatures {
         switch (words.first, words.count) {
         case ("dump", 3): try dump(words[1], words[2])
         case ("scores", 4): try scores(words[1], words[2], words[3])
+        case ("choose", 4): try choose(words[1], words[2], words[3])
         case ("extract", 3...): try extract(words[1], words[2], Array(words[3...]))
         case ("show", 2): try show(words[1])
         case ("json", 2): try json(words[1])
@@ -41,10 +43,10 @@ struct StripFeatures {
         var names: [String] = []
         for (id, bytes) in try pages(folder) {
             let article = try Reading.article(bytes)
-            let table = BoilerplateScores.features(of: article)
+            let dump = BoilerplateScores.Dump(article)
+            let table = dump.table
             if table.rows > 0 { names = table.names }
             table.numbers.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, binary) }
-            let counts = BoilerplateScores.counts(of: article)
             var writer = JSONWriter()
             writer.beginObject()
             writer.key("id")
@@ -56,7 +58,7 @@ struct StripFeatures {
             for block in article.blocks {
                 writer.beginArray()
                 writer.string(article.string(of: block))
-                writer.bool(counts[block.index] && article.fates.keeps(block))
+                writer.bool(dump.candidates[block.index])
                 writer.integer(Int(block.role.rawValue))
                 writer.endArray()
             }
@@ -69,18 +71,49 @@ struct StripFeatures {
     }
 
     static func scores(_ folder: String, _ input: String, _ out: String) throws {
-        let data = try Data(contentsOf: URL(fileURLWithPath: input))
-        let all = data.withUnsafeBytes { Array($0.bindMemory(to: Float.self)) }
         guard let binary = fopen(out + ".bin", "wb") else { return }
         defer { fclose(binary) }
-        var start = 0
-        for (_, bytes) in try pages(folder) {
-            let article = try Reading.article(bytes)
-            let end = start + article.blocks.count
-            let table = BoilerplateScores.scoreColumns(of: article, scores: Array(all[start..<end]))
-            start = end
+        try forEachPage(of: folder, scoredIn: input) { _, article, scores in
+            let table = BoilerplateScores.scoreColumns(of: article, scores: scores)
             table.numbers.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, binary) }
         }
+    }
+
+    static func choose(_ folder: String, _ input: String, _ out: String) throws {
+        var lines: [UInt8] = []
+        try forEachPage(of: folder, scoredIn: input) { id, article, scores in
+            var article = article
+            StripTraining.strip(&article, by: scores)
+            lines += line(id, article)
+        }
+        try Data(lines).write(to: URL(fileURLWithPath: out))
+    }
+
+    /// Reads each page of a folder with the scores of its blocks, which stand one behind the other in a file.
+    private static func forEachPage(
+        of folder: String, scoredIn input: String, _ body: (_ id: String, Article, _ scores: [Float]) throws -> Void
+    ) throws {
+        let data = try Data(contentsOf: URL(fileURLWithPath: input))
+        let all = data.withUnsafeBytes { Array($0.bindMemory(to: Float.self)) }
+        var start = 0
+        for (id, bytes) in try pages(folder) {
+            let article = try Reading.article(bytes)
+            let end = start + article.blocks.count
+            try body(id, article, Array(all[start..<end]))
+            start = end
+        }
+    }
+
+    /// The text that is left of a page, as a line of JSON.
+    private static func line(_ id: String, _ article: Article) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.key("id")
+        writer.string(id)
+        writer.key("text")
+        writer.string(CleanText(article).string)
+        writer.endObject()
+        return writer.bytes + [0x0A]
     }
 
     static func extract(_ folder: String, _ out: String, _ rest: [String]) throws {
@@ -89,14 +122,7 @@ struct StripFeatures {
         for (id, bytes) in try pages(folder) {
             var article = try Reading.article(bytes)
             for stage in stages { try Reading.run(stage, on: &article) }
-            var writer = JSONWriter()
-            writer.beginObject()
-            writer.key("id")
-            writer.string(id)
-            writer.key("text")
-            writer.string(CleanText(article).string)
-            writer.endObject()
-            lines += writer.bytes + [0x0A]
+            lines += line(id, article)
         }
         try Data(lines).write(to: URL(fileURLWithPath: out))
     }

@@ -38,6 +38,26 @@ struct ElementsAround {
         self.levels = levels
     }
 
+    /// The nearest list or table from each element on, itself included; the number of all elements where there is none.
+    ///
+    /// - Complexity: O(containers).
+    func wholes(of article: Article) -> [Int32] {
+        let containers = article.containers.span
+        let places = parents.span
+        return [Int32](room: containers.count) { wholes, count in
+            for i in 0..<containers.count {
+                switch containers[unchecked: i].tag {
+                case .table, .ul, .ol, .dl: wholes[i] = Int32(truncatingIfNeeded: i)
+                default:
+                    // Parents stand before their children.
+                    let parent = Int(places[unchecked: i])
+                    wholes[i] = parent < i ? wholes[parent] : Int32(truncatingIfNeeded: containers.count)
+                }
+            }
+            count = containers.count
+        }
+    }
+
     @inline(__always)
     private static func list(of places: [Int32], _ place: (Int32) -> Int32) -> [Int32] {
         let places = places.span

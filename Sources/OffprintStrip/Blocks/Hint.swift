@@ -58,7 +58,8 @@ enum Hint: UInt8, CaseIterable {
             """
             related recommended recommendation recommendations recommend similar readmore trending popular \
             mostread mostpopular outbrain taboola suggested suggestions upnext latest morelinks relatedposts \
-            relatedlinks alsolike seealso recirc recirculation yarpp readnext teasers promobox zergnet mgid
+            relatedlinks alsolike seealso recirc recirculation yarpp readnext teasers promobox zergnet mgid crosssell \
+            upsells alsobought alsoviewed recentlyviewed
             """
         ),
         (
@@ -118,7 +119,13 @@ enum Hint: UInt8, CaseIterable {
             variant variants swatch
             """
         ),
-        (.review, "review reviews rating ratings stars star testimonial testimonials feedback"),
+        (
+            .review,
+            """
+            review reviews rating ratings stars star testimonial testimonials feedback yotpo jdgm bazaarvoice \
+            trustpilot reviewer
+            """
+        ),
         (
             .forum,
             """
@@ -126,14 +133,14 @@ enum Hint: UInt8, CaseIterable {
             question answer answers qapage discussion discussionforumposting thing vote votes votecell
             """
         ),
-        (.user, "signature sig avatar poster username profile userinfo joined user users member members"),
+        (.user, "avatar poster username profile userinfo joined user users member members"),
         (.card, "card cards tile tiles grid teaser listing listings carousel slider slide swiper slick slides owl"),
         (.title, "title headline heading subtitle h1 h2 subhead subheading headlines"),
         (
             .lead,
             """
-            lead intro summary excerpt abstract description standfirst dek deck sapo lede introduction \
-            teasertext chapo synopsis
+            lead intro summary excerpt abstract description descriptions desc descr standfirst dek deck sapo lede \
+            introduction teasertext chapo synopsis
             """
         ),
         (.contents, "toc tableofcontents onthispage outline"),
@@ -157,7 +164,12 @@ enum Hint: UInt8, CaseIterable {
         (.hero, "hero jumbotron splash billboard"),
         (.service, "service services feature features benefits pricing plans team solutions portfolio clients"),
         (.paywall, "paywall premium meter regwall subscriber subscribers piano metered"),
-        (.biography, "bio authorbox aboutauthor biography authorbio aboutus about vcard authorinfo"),
+        (
+            .biography,
+            """
+            bio authorbox aboutauthor biography authorbio aboutus about vcard authorinfo signature sig
+            """
+        ),
         (.quote, "quote blockquote pullquote pullquotes quotation"),
         (.region, "lang language languages locale country currency weather ticker region switcher"),
         (.notice, "alert notice warning breaking message notification announcement error messages"),

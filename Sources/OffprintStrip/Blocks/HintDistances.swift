@@ -152,7 +152,14 @@ struct HintDistances {
         return ~far &>> UInt64(64 - 16 * HintDistances.vectors)
     }
 
-    /// Puts the distances of some containers, one for each row, in the order of the hints.
+    /// The number of columns.
+    static let columns = count + 1
+
+    /// Hints of what stands beside an article. Each of them is rare, and none alone is seen by the trees.
+    private static let beside: [Hint] = [.breadcrumb, .related, .newsletter, .search, .biography, .legal]
+
+    /// Puts the distances of some containers, one for each row, in the order of the hints, and that of the nearest of those
+    /// that stand beside an article.
     func put(of containers: [Int32], into writer: inout ColumnWriter) {
         let rows = Array(count: containers.count) { 16 &* HintDistances.vectors &* Int(containers[$0]) }
         let places = rows.span
@@ -165,5 +172,12 @@ struct HintDistances {
                     return Int(bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt8.self))
                 })
         }
+        writer.put(
+            "hint.beside",
+            whole: { row in
+                HintDistances.beside.reduce(Int(HintDistances.none)) {
+                    min($0, Int(distance($1, in: places[unchecked: row])))
+                }
+            })
     }
 }

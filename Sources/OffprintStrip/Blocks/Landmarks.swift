@@ -1,13 +1,13 @@
 import OffprintCore
 
-/// The page's landmarks: its own footer, header, menus, asides and dialogs, at any depth.
+/// The page's landmarks: its own footer, header, menus, asides and dialogs, at any depth; links and controls beside them.
 ///
 /// By the elements' names and their `role`, after the HTML Accessibility API Mappings: a `footer` or `header` inside an
 /// `article` or `main` is none of the page's.
 struct Landmarks {
     /// What an element is, or what it stands in.
     struct Kinds: OptionSet {
-        let rawValue: UInt8
+        let rawValue: UInt16
         static let footer = Kinds(rawValue: 1)
         static let header = Kinds(rawValue: 2)
         static let navigation = Kinds(rawValue: 4)
@@ -16,14 +16,18 @@ struct Landmarks {
         static let content = Kinds(rawValue: 32)
         /// A part with a name of its own; panels have it where they are made for everyone to use.
         static let region = Kinds(rawValue: 64)
+        /// A link around blocks: a card that is one link.
+        static let link = Kinds(rawValue: 128)
+        /// A button, a list of options, a label: what is pressed rather than read.
+        static let control = Kinds(rawValue: 256)
     }
 
     /// The number of columns.
-    static let columns = 6
+    static let columns = 8
 
     private static let names: [(kind: Kinds, column: StaticString)] = [
         (.footer, "in.footer"), (.header, "in.header"), (.navigation, "in.navigation"), (.aside, "in.aside"),
-        (.dialog, "in.dialog"), (.content, "in.content"),
+        (.dialog, "in.dialog"), (.content, "in.content"), (.link, "in.link"), (.control, "in.control"),
     ]
 
     /// What each container is inside of.
@@ -70,6 +74,8 @@ extension Landmarks.Kinds {
         case .aside: self = .aside
         case .dialog: self = .dialog
         case .main, .article: self = .content
+        case .a: self = .link
+        case .button, .select, .label: self = .control
         default: return nil
         }
     }

@@ -20,6 +20,8 @@ struct PageSurvey {
     let originals: [Int32]
     /// Which blocks count: not the hidden ones, unless they can be unfolded, or next to nothing else is there.
     let counts: [Bool]
+    /// Which of them may be kept: not those that are fields.
+    var candidates: [Bool] { Array(count: counts.count) { counts[$0] && article.fates.keeps(article.blocks[$0]) } }
     /// Whether the page shows next to nothing, and its text is in `noscript` or hidden elements.
     let showsNothing: Bool
     let titleWordCount: Int

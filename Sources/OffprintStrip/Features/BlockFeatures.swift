@@ -16,8 +16,8 @@ struct BlockFeatures {
     let twins: Twins
     let nearestTwins: Twins.Nearest
 
-    /// The number of columns, those of the scores included.
-    static let count = 319
+    /// The number of columns, those of the page's type and of the scores included.
+    static let count = 340
 
     /// Prepares the tables that features are read from.
     init(_ survey: PageSurvey) {
@@ -36,7 +36,7 @@ struct BlockFeatures {
         nearestTwins = twins.nearest(elements)
     }
 
-    /// Puts all columns but those of the scores.
+    /// Puts all columns but those of the page's type and of the scores.
     ///
     /// - Complexity: O(blocks × columns that are asked for).
     func put(into writer: inout ColumnWriter) {
@@ -56,6 +56,6 @@ struct BlockFeatures {
         }
         for fact in facts.numbers { writer.fill(fact.name, with: fact.value) }
         survey.hints.put(of: elements.own, into: &writer)
-        writer.check(hasPut: BlockFeatures.count - ScoreColumns.count)
+        writer.check(hasPut: BlockFeatures.count - PageTypes.count - ScoreColumns.count)
     }
 }

@@ -22,20 +22,47 @@ package struct BoilerplateScores {
         let features = BlockFeatures(survey)
         var columns = ColumnWriter(rows: article.blocks.count, wanted: BoilerplateModel.columns)
         features.put(into: &columns)
+        PageTypes.put(features, into: &columns)
         let first = BoilerplateModel.first.probabilities(columns.steps, hopeless: BoilerplateScores.hopeless)
         ScoreColumns(survey, features, scores: first).put(survey, features, into: &columns)
         columns.check(hasPut: BlockFeatures.count)
-        var values = BoilerplateModel.second.probabilities(columns.steps, known: first, sure: BoilerplateScores.sure)
+        let second = BoilerplateModel.second.probabilities(columns.steps, known: first, sure: BoilerplateScores.sure)
+        // Each is wrong where the other is not: their mean is better than either.
+        self.init(survey, features, given: Array(count: second.count) { (first[$0] + second[$0]) / 2 })
+    }
+
+    /// The scores of an article's blocks, where the mean of both stages is known.
+    init(_ article: Article, given trees: [Float]) {
+        let survey = PageSurvey(article)
+        self.init(survey, BlockFeatures(survey), given: trees)
+    }
+
+    private init(_ survey: PageSurvey, _ features: BlockFeatures, given trees: [Float]) {
+        var values = trees
+        features.classed.even(&values, of: survey.candidates)
         CommentSections.lower(&values, of: survey, features.facts)
         (self.values, self.survey, self.features) = (values, survey, features)
     }
 
-    /// The features of all blocks, for the trainer; the columns of the second stage are zero.
-    package static func features(of article: Article) -> FeatureTable {
-        var columns = ColumnWriter(keepingAllOf: article.blocks.count)
-        BlockFeatures(PageSurvey(article)).put(into: &columns)
-        for i in 0..<ScoreColumns.count { columns.fill("score.", i, with: 0) }
-        return FeatureTable(columns)
+    /// What the trainer wants to know of a page: the features of all blocks, and which blocks the stage
+    /// may keep.
+    package struct Dump {
+        package let table: FeatureTable
+        /// Which blocks the stage may keep: not those that are hidden, unless they can be unfolded or next to nothing else is
+        /// there, nor those that are fields.
+        package let candidates: [Bool]
+
+        /// Reads a page.
+        package init(_ article: Article) {
+            let survey = PageSurvey(article)
+            let features = BlockFeatures(survey)
+            var columns = ColumnWriter(keepingAllOf: article.blocks.count)
+            features.put(into: &columns)
+            PageTypes.put(features, into: &columns)
+            for i in 0..<ScoreColumns.count { columns.fill("score.", i, with: 0) }
+            table = FeatureTable(columns)
+            candidates = survey.candidates
+        }
     }
 
     /// The columns of the second stage, from the scores of the first, for the trainer.
@@ -46,7 +73,4 @@ package struct BoilerplateScores {
         ScoreColumns(survey, features, scores: scores).put(survey, features, into: &columns)
         return FeatureTable(columns)
     }
-
-    /// Which blocks the stage may keep: not those that are hidden, unless they can be unfolded or next to nothing else is there.
-    package static func counts(of article: Article) -> [Bool] { PageSurvey(article).counts }
 }

@@ -12,7 +12,8 @@ struct ColumnWriter {
     /// For the trainer: the names of the columns.
     private(set) var names: [String] = []
     private let wanted: [ByteRows.Column]
-    private let keepsAll: Bool
+    /// Whether it is the trainer's.
+    let keepsAll: Bool
     private var place = 0
     private var nextWanted = 0
     private var placeOfWanted: Int

@@ -2,9 +2,14 @@
 enum LinkedTypes {
     private static let names: [(name: StaticString, place: Int)] = [
         ("NewsArticle", 0), ("\"Article\"", 0), ("BlogPosting", 0), ("ReportageNews", 0), ("\"Product\"", 1),
-        ("ProductGroup", 1), ("DiscussionForum", 2), ("QAPage", 2), ("\"Question\"", 2), ("Recipe", 3),
+        ("ProductGroup", 1), ("SoftwareApp", 1), ("\"Book\"", 1), ("DiscussionForum", 2), ("QAPage", 2),
+        ("\"Question\"", 2), ("Recipe", 3),
         ("ItemList", 4), ("CollectionPage", 4), ("OfferCatalog", 4), ("FAQPage", 5), ("TechArticle", 5), ("HowTo", 5),
+        ("LocalBusiness", 6), ("\"Service\"", 6), ("ProfessionalService", 6), ("APIReference", 7), ("TechArticle", 7),
     ]
+
+    /// How many kinds of types there are.
+    static let count = 8
 
     /// The names' places in the list by their first capital, from A on.
     private static let byCapital: [[Int]] = {

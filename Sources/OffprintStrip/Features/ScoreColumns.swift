@@ -3,7 +3,7 @@ import OffprintCore
 /// What the second stage sees beside the block itself: the first stage's scores of its neighbours and containers.
 struct ScoreColumns {
     /// The number of columns.
-    static let count = 46
+    static let count = 48
 
     private let scores: [Float]
     /// Sums of score times words, and of words, up to each block.
@@ -12,6 +12,8 @@ struct ScoreColumns {
     private let lastGood: [Int32]
     private let nextGood: [Int32]
     private let top: Float
+    /// The words of the blocks that are content with little doubt.
+    private let sureWords: Float
     /// The mean score of each container, and -1 for one that is not there.
     private let around: [Float]
     private let means: (sections: [Float], tagged: [Float], classed: [Float])
@@ -31,6 +33,7 @@ struct ScoreColumns {
         var lastGood = [Int32](0, times: count)
         var nextGood = lastGood
         var top: Float = 0
+        var sureWords: Float = 0
         do {
             var weighted = weighted.mutableSpan
             var weights = weights.mutableSpan
@@ -43,6 +46,7 @@ struct ScoreColumns {
                 weighted[unchecked: i &+ 1] = weighted[unchecked: i] + score * words
                 weights[unchecked: i &+ 1] = weights[unchecked: i] + words
                 top = max(top, score)
+                if score > 0.85 { sureWords += words }
                 lastGood[unchecked: i] = Int32(truncatingIfNeeded: i) &- last
                 if score > 0.5 { last = Int32(truncatingIfNeeded: i) }
             }
@@ -52,7 +56,7 @@ struct ScoreColumns {
                 if scores[unchecked: i] > 0.5 { next = Int32(truncatingIfNeeded: i) }
             }
         }
-        (self.weighted, self.weights, self.top) = (weighted, weights, top)
+        (self.weighted, self.weights, self.top, self.sureWords) = (weighted, weights, top, sureWords)
         (self.lastGood, self.nextGood) = (lastGood, nextGood)
         let (rightWords, allWords) = (weighted.span, weights.span)
         @inline(__always)
@@ -170,6 +174,7 @@ struct ScoreColumns {
         writer.fill("score", with: PageFacts.log(all))
         put { all > 0 ? weighted[unchecked: $0] / all : 0 }
         writer.fill("score", with: top)
+        writer.fill("score", with: PageFacts.log(sureWords))
         let (lastGood, nextGood) = (lastGood.span, nextGood.span)
         put { Float(min(50, lastGood[unchecked: $0])) }
         put { Float(min(50, nextGood[unchecked: $0])) }
@@ -188,6 +193,9 @@ struct ScoreColumns {
             return original == $0 ? -1 : scores[unchecked: original]
         }
         put { tallies[unchecked: $0].words / max(1, all) }
+        let (own, wholes) = (features.elements.own.span, features.elements.wholes(of: survey.article))
+        let lists = wholes.span
+        put { around[unchecked: Int(lists[unchecked: Int(own[unchecked: $0])])] }
         putTwins(features, into: &writer)
         heart.put(features.elements, of: survey.article, into: &writer)
     }

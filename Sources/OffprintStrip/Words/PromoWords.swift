@@ -196,7 +196,12 @@ enum PromoWords {
         escuchar artículo | imprimir | jump to recipe | print recipe | show more | show less | load more | view all \
         | view gallery | report this ad | report an error | was this article helpful | was this helpful | rate this \
         article | this article is more than | i accept | accept cookies | we use cookies | cookie settings | this \
-        site uses cookies
+        site uses cookies | quick view | quick shop | quick add | add to compare | add to bag | add to basket | add to \
+        wishlist | add to wish list | choose options | select options | open media * in modal | write a review | in den \
+        warenkorb | auf den merkzettel | ajouter au panier | añadir al carrito | aggiungi al carrello | in winkelwagen \
+        | do koszyka | click to expand
+        other-ui 2: sold out | out of stock | sale price | regular price | unit price | ausverkauft | nicht vorrätig \
+        | rupture de stock | agotado
         """
 
     /// Words that an order or an invitation begins with.
