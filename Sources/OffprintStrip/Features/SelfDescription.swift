@@ -39,21 +39,30 @@ struct SelfDescription {
     }
 
     /// Programs that write documentation, run shops and run forums, as they sign their pages.
-    private static let generators: [(kind: Float, names: [String])] = [
-        (
-            1,
-            [
-                "sphinx", "docusaurus", "mkdocs", "rustdoc", "mediawiki", "vitepress", "vuepress", "gitbook", "antora",
-                "mdbook", "doxygen", "javadoc", "docfx", "docutils", "asciidoctor", "starlight",
-            ]
-        ),
-        (2, ["shopify", "woocommerce", "prestashop", "magento", "bigcommerce", "opencart", "shopware"]),
-        (3, ["discourse", "phpbb", "vbulletin", "xenforo", "nodebb", "flarum", "mybb", "vanilla", "invision"]),
-    ]
+    private static let generators: WordTable = {
+        let names: [(kind: UInt16, words: String)] = [
+            (
+                1,
+                """
+                sphinx docusaurus mkdocs rustdoc mediawiki vitepress vuepress gitbook antora mdbook doxygen javadoc \
+                docfx docutils asciidoctor starlight
+                """
+            ),
+            (2, "shopify woocommerce prestashop magento bigcommerce opencart shopware"),
+            (3, "discourse phpbb vbulletin xenforo nodebb flarum mybb vanilla invision"),
+        ]
+        var table = WordTable(capacity: 64)
+        for (kind, words) in names {
+            for word in words.split(separator: " ") { table.insert(WordHash.of(word.utf8), kind) }
+        }
+        return table
+    }()
 
+    /// 0 where a page names no program, 4 where it names another one.
     private static func generator(of article: Article) -> Float {
         guard let name = article.structuredData.meta("generator")?.lowercased() else { return 0 }
-        return generators.first { $0.names.contains { name.contains($0) } }?.kind ?? 4
+        let words = name.utf8.split { !(0x61...0x7A).contains($0) }
+        return words.lazy.compactMap { generators.value(of: WordHash.of($0)) }.first.map(Float.init) ?? 4
     }
 
     /// Which types the page's JSON-LD and microdata name.
