@@ -9,7 +9,8 @@ import OffprintStrip
 //
 // ZONES.jsonl has a line a page: {"id": ..., "first": 12, "last": 80, "fates": "zone" | "pipeline", "scores": [...]}.
 // "zone": the blocks from first to last are kept, all others are not. "pipeline": what strip-boilerplate keeps. The scores
-// are strip-boilerplate's for each block, from trees that have not seen the page's site; the shipped trees' without them.
+// are what the trees of strip-boilerplate give each block, where they have not seen the page's site; without them, it is the
+// trees that ship.
 //
 // promo-features archive FOLDER PAGES.jsonl OUT.jsonl
 //
@@ -41,17 +42,17 @@ func tasks(_ file: String) throws -> [Task] {
 func training(_ folder: String, _ task: Task) throws -> PromoTraining {
     let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder + "/" + task.id + ".html")))
     var article = try Reading.article(bytes)
-    let scores =
-        task.scores.count == article.blocks.count ? task.scores : BoilerplateScores(article).values
-    let counts = BoilerplateScores.counts(of: article)
+    let parsed = article.fates
+    let scores = StripTraining.strip(&article, by: task.scores.count == article.blocks.count ? task.scores : nil)
+    if task.isPipeline { return PromoTraining(article) }
+    article.fates = parsed
     article.fates.decide(as: "strip-boilerplate")
     for block in article.blocks {
-        let score = scores[block.index]
-        let isKept = task.isPipeline ? counts[block.index] && score >= 0.45 : task.zone.contains(block.index)
-        if isKept {
-            article.fates.endorse(block, score: Double(score))
+        let score = Double(scores[block.index])
+        if task.zone.contains(block.index) {
+            article.fates.endorse(block, score: score)
         } else {
-            article.fates.remove(block, as: .navigation, score: Double(1 - score), because: "outside")
+            article.fates.remove(block, as: .navigation, score: 1 - score, because: "outside")
         }
     }
     return PromoTraining(article)
