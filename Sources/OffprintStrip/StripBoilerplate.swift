@@ -23,7 +23,7 @@ struct StripBoilerplate: BlockStripper {
         discussion: """
             Every cut has its kind, its reason and a score; every kept block has a score. What a page hides is taken \
             where readers can unfold it (accordions, tabs), or where the page shows next to nothing else. Blocks at the \
-            same kind of place (rows of a table, cards of a list, posts of a thread) share a score.
+            same kind of place (rows of a table, cards of a list, posts of a thread) are judged together.
 
             `favor: precision` cuts more, `favor: recall` cuts less. `keep` puts back kinds of blocks inside of the \
             chosen body: `tables`, `lists` and `code` with all that stands in them, `captions`, `forms`; `comments`, \
@@ -100,7 +100,7 @@ struct StripBoilerplate: BlockStripper {
             survey, scores.features.phrases, firstKept: keeps.firstIndex(of: true) ?? keeps.count,
             lastKept: keeps.lastIndex(of: true) ?? -1)
         for block in article.blocks {
-            let score = Double(scores.values[block.index])
+            let score = Double(scores.own[block.index])
             if keeps[block.index] {
                 if choice.isNamed(block.index) { fates.restore(block, from: .caption) }
                 restore(block, from: StripBoilerplate.captions, in: &fates)

@@ -12,7 +12,7 @@ package enum StripTraining {
     /// Cuts as `strip-boilerplate` does.
     ///
     /// - Parameter trees: what the two stages of other trees than those that ship give each block, their mean, 0...1.
-    /// - Returns: the scores that the cut was made by.
+    /// - Returns: the scores that the blocks are told to have.
     @discardableResult
     package static func strip(_ article: inout Article, by trees: [Float]? = nil) -> [Float] {
         let scores = trees.map { BoilerplateScores(article, given: $0) } ?? BoilerplateScores(article)
@@ -20,6 +20,6 @@ package enum StripTraining {
         fates.decide(as: StripBoilerplate.description.name)
         StripBoilerplate(options: StripBoilerplate.Options()).cut(article, by: scores, following: nil, into: &fates)
         article.fates = fates
-        return scores.values
+        return scores.own
     }
 }

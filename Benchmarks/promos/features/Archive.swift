@@ -20,15 +20,12 @@ enum Archive {
             let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder + "/" + id + ".html")))
             let parsed = try Reading.article(bytes)
             var article = parsed
-            for stage in try Reading.stages(favor: "balanced", only: "boilerplate") {
-                try Reading.run(stage, on: &article)
-            }
+            let scores = StripTraining.strip(&article)
             let document = Document(source: Source(id: id, url: url, location: .address(url)), article: article)
             archive.learn(document)
             guard let first = task["first"]?.integer, let last = task["last"]?.integer else { continue }
             article = parsed
             article.fates.decide(as: "strip-boilerplate")
-            let scores = BoilerplateScores(article).values
             for block in article.blocks {
                 if (first...last).contains(block.index) {
                     article.fates.endorse(block, score: Double(scores[block.index]))

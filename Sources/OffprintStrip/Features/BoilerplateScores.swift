@@ -2,8 +2,10 @@ package import OffprintCore
 
 /// How strongly each block of a page belongs to its main content, by two stages of trees.
 package struct BoilerplateScores {
-    /// One score for each block, 0...1.
-    package let values: [Float]
+    /// The score by which each block is kept or cut, 0...1.
+    let values: [Float]
+    /// The block's own score, whatever those at the same kind of place have: it tells `strip-promos` what stands out.
+    let own: [Float]
     let survey: PageSurvey
     let features: BlockFeatures
 
@@ -38,10 +40,12 @@ package struct BoilerplateScores {
     }
 
     private init(_ survey: PageSurvey, _ features: BlockFeatures, given trees: [Float]) {
-        var values = trees
+        var (values, own) = (trees, trees)
         features.classed.even(&values, of: survey.candidates)
         CommentSections.lower(&values, of: survey, features.facts)
-        (self.values, self.survey, self.features) = (values, survey, features)
+        CommentSections.lower(&own, of: survey, features.facts)
+        (self.values, self.own) = (values, own)
+        (self.survey, self.features) = (survey, features)
     }
 
     /// What the trainer wants to know of a page: the features of all blocks, and which blocks the stage

@@ -70,7 +70,7 @@ struct PromoFeatures {
     private static func scores(of kept: [Int], in article: Article, _ fates: Fates) -> [Float] {
         let told = kept.map { fates[article.blocks[$0]].score.map { Float($0) } ?? -1 }
         guard !told.contains(where: { $0 >= 0 }), !kept.isEmpty else { return told }
-        let scores = BoilerplateScores(article).values
+        let scores = BoilerplateScores(article).own
         return kept.map { scores[$0] }
     }
 
