@@ -82,6 +82,7 @@ struct StripBoilerplate: BlockStripper {
         _ article: Article, by scores: BoilerplateScores, following rules: SiteVerdict?, into fates: inout Fates
     ) {
         let survey = scores.survey
+        // What a site's rules claimed as fields, the fates alone know.
         let candidates = Array(count: article.blocks.count) { survey.counts[$0] && fates[$0].isKept }
         let words = Array(count: candidates.count) { candidates[$0] ? survey.signs[$0].words : Float(0) }
         let threshold = KeepThreshold(scores: scores.values, words: words, favor: options.favor).value

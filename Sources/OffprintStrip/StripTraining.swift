@@ -1,6 +1,6 @@
 package import OffprintCore
 
-/// The stages with set options, for the trainer and its measurements.
+/// What the trainers and their measurements ask for.
 package enum StripTraining {
     /// `strip-boilerplate` and `strip-promos`.
     package static func stages(favor: String) throws(OptionError) -> [any BlockStripper] {
@@ -21,5 +21,34 @@ package enum StripTraining {
         StripBoilerplate(options: StripBoilerplate.Options()).cut(article, by: scores, following: nil, into: &fates)
         article.fates = fates
         return scores.own
+    }
+
+    /// The features of a page's blocks, and which of them the stage may keep.
+    package struct Page {
+        /// The columns of the page's type and of the second stage are zero: trees fill them.
+        package let table: FeatureTable
+        /// Not the blocks that are hidden, unless they can be unfolded or next to nothing else is there, nor those that are
+        /// fields.
+        package let candidates: [Bool]
+
+        /// Reads a page.
+        package init(_ article: Article) {
+            let survey = PageSurvey(article)
+            var columns = ColumnWriter(keepingAllOf: article.blocks.count)
+            BlockFeatures(survey).put(into: &columns)
+            for name in PageTypes.names { columns.fill(name, with: 0) }
+            for i in 0..<ScoreColumns.count { columns.fill("score.", i, with: 0) }
+            table = FeatureTable(columns)
+            candidates = survey.candidates
+        }
+    }
+
+    /// The columns of the second stage, from the scores of the first.
+    package static func scoreColumns(of article: Article, scores: [Float]) -> FeatureTable {
+        let survey = PageSurvey(article)
+        let features = BlockFeatures(survey)
+        var columns = ColumnWriter(keepingAllOf: article.blocks.count)
+        ScoreColumns(survey, features, scores: scores).put(survey, features, into: &columns)
+        return FeatureTable(columns)
     }
 }

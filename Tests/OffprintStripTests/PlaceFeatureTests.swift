@@ -8,7 +8,7 @@ import Testing
     /// The numbers of a column, one for each block of a page.
     private func column(_ name: String, of body: String, head: String = "") throws -> [Float] {
         let article = try PageMaker.article("<html><head>\(head)</head><body>\(body)</body></html>")
-        let table = BoilerplateScores.Dump(article).table
+        let table = StripTraining.Page(article).table
         let place = try #require(table.names.firstIndex(of: name))
         return (0..<table.rows).map { table.numbers[$0 * table.names.count + place] }
     }

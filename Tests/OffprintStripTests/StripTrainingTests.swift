@@ -16,7 +16,7 @@ import Testing
 
     @Test func dumpsARowForEachBlockAndACandidateForEachThatMayBeKept() throws {
         let article = try PageMaker.article("<p>\(Prose.council)</p><p hidden>\(Prose.engines)</p>")
-        let dump = BoilerplateScores.Dump(article)
+        let dump = StripTraining.Page(article)
         #expect(dump.table.names.count == BlockFeatures.count && dump.table.rows == 2)
         #expect(dump.candidates == [true, false])
     }

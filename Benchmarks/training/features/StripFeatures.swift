@@ -43,7 +43,7 @@ struct StripFeatures {
         var names: [String] = []
         for (id, bytes) in try pages(folder) {
             let article = try Reading.article(bytes)
-            let dump = BoilerplateScores.Dump(article)
+            let dump = StripTraining.Page(article)
             let table = dump.table
             if table.rows > 0 { names = table.names }
             table.numbers.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, binary) }
@@ -74,7 +74,7 @@ struct StripFeatures {
         guard let binary = fopen(out + ".bin", "wb") else { return }
         defer { fclose(binary) }
         try forEachPage(of: folder, scoredIn: input) { _, article, scores in
-            let table = BoilerplateScores.scoreColumns(of: article, scores: scores)
+            let table = StripTraining.scoreColumns(of: article, scores: scores)
             table.numbers.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, binary) }
         }
     }

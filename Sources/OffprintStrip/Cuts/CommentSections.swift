@@ -8,15 +8,13 @@ struct CommentSections {
     /// The fewest words in long paragraphs that stand before an article's comments.
     private static let fewest: Float = 15
     /// What the score of a comment is multiplied by.
-    private static let share: Float = 0.15
+    static let share: Float = 0.15
 
-    /// Lowers the scores of what stands in elements that are called comments.
+    /// The blocks in elements that are called comments, on a page that is an article.
     ///
     /// - Complexity: O(blocks).
-    static func lower(_ scores: inout [Float], of survey: PageSurvey, _ facts: PageFacts) {
-        guard !facts.isThread, facts.wordsBeforeComments >= fewest else { return }
-        for block in survey.article.blocks where survey.hints.isNear(.comments, block.container) {
-            scores[block.index] *= share
-        }
+    static func blocks(of survey: PageSurvey, _ facts: PageFacts) -> [Int] {
+        guard !facts.isThread, facts.wordsBeforeComments >= fewest else { return [] }
+        return survey.article.blocks.lazy.filter { survey.hints.isNear(.comments, $0.container) }.map(\.index)
     }
 }

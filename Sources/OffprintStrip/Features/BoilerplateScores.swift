@@ -1,7 +1,7 @@
-package import OffprintCore
+import OffprintCore
 
 /// How strongly each block of a page belongs to its main content, by two stages of trees.
-package struct BoilerplateScores {
+struct BoilerplateScores {
     /// The score by which each block is kept or cut, 0...1.
     let values: [Float]
     /// The block's own score, whatever those at the same kind of place have: it tells `strip-promos` what stands out.
@@ -19,7 +19,7 @@ package struct BoilerplateScores {
     /// Scores the blocks of an article.
     ///
     /// - Complexity: O(bytes + blocks × trees).
-    package init(_ article: Article) {
+    init(_ article: Article) {
         let survey = PageSurvey(article)
         let features = BlockFeatures(survey)
         var columns = ColumnWriter(rows: article.blocks.count, wanted: BoilerplateModel.columns)
@@ -42,39 +42,11 @@ package struct BoilerplateScores {
     private init(_ survey: PageSurvey, _ features: BlockFeatures, given trees: [Float]) {
         var (values, own) = (trees, trees)
         features.classed.even(&values, of: survey.candidates)
-        CommentSections.lower(&values, of: survey, features.facts)
-        CommentSections.lower(&own, of: survey, features.facts)
+        for comment in CommentSections.blocks(of: survey, features.facts) {
+            values[comment] *= CommentSections.share
+            own[comment] *= CommentSections.share
+        }
         (self.values, self.own) = (values, own)
         (self.survey, self.features) = (survey, features)
-    }
-
-    /// What the trainer wants to know of a page: the features of all blocks, and which blocks the stage
-    /// may keep.
-    package struct Dump {
-        package let table: FeatureTable
-        /// Which blocks the stage may keep: not those that are hidden, unless they can be unfolded or next to nothing else is
-        /// there, nor those that are fields.
-        package let candidates: [Bool]
-
-        /// Reads a page.
-        package init(_ article: Article) {
-            let survey = PageSurvey(article)
-            let features = BlockFeatures(survey)
-            var columns = ColumnWriter(keepingAllOf: article.blocks.count)
-            features.put(into: &columns)
-            PageTypes.put(features, into: &columns)
-            for i in 0..<ScoreColumns.count { columns.fill("score.", i, with: 0) }
-            table = FeatureTable(columns)
-            candidates = survey.candidates
-        }
-    }
-
-    /// The columns of the second stage, from the scores of the first, for the trainer.
-    package static func scoreColumns(of article: Article, scores: [Float]) -> FeatureTable {
-        let survey = PageSurvey(article)
-        var columns = ColumnWriter(keepingAllOf: article.blocks.count)
-        let features = BlockFeatures(survey)
-        ScoreColumns(survey, features, scores: scores).put(survey, features, into: &columns)
-        return FeatureTable(columns)
     }
 }

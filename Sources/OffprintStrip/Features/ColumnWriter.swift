@@ -12,8 +12,7 @@ struct ColumnWriter {
     /// For the trainer: the names of the columns.
     private(set) var names: [String] = []
     private let wanted: [ByteRows.Column]
-    /// Whether it is the trainer's.
-    let keepsAll: Bool
+    private let keepsAll: Bool
     private var place = 0
     private var nextWanted = 0
     private var placeOfWanted: Int

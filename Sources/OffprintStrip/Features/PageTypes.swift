@@ -20,9 +20,11 @@ struct PageTypes {
     /// The columns that the trees of the types ask for.
     private static let columns = ByteRows.columns(written: BoilerplateWeights.typeColumns)
 
-    /// Puts the columns of a page's types; the trainer's are zero, as it makes the trees.
+    /// The names of the columns.
+    static var names: [StaticString] { models.map(\.name) }
+
+    /// Puts the columns of a page's types.
     static func put(_ features: BlockFeatures, into writer: inout ColumnWriter) {
-        guard !writer.keepsAll else { return models.forEach { writer.fill($0.name, with: 0) } }
         guard writer.wants(next: count) else { return writer.skip(count) }
         for (model, share) in zip(models, told(by: features)) { writer.fill(model.name, with: share) }
     }
