@@ -20,6 +20,7 @@ public struct ArticleRow: Sendable {
     let source: Source
     let url: String?
     let metadata: Metadata
+    let kind: PageKind?
     let text: String?
     let summary: String?
     let quotes: [QuoteRow]
@@ -34,6 +35,7 @@ public struct ArticleRow: Sendable {
         let text = article.map(CleanText.init)
         source = document.source
         metadata = article?.metadata ?? Metadata()
+        kind = article?.fates.page?.kind
         url = document.page?.url?.description ?? document.source.url ?? metadata.canonicalURL?.value.description
         self.text = text?.string
         summary = document.summary.map { ArticleRow.told($0.value, in: text) }

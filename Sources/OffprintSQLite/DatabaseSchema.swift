@@ -6,7 +6,7 @@ import GRDB
 /// bytes of the article's `text`. Lists and notes are JSON.
 enum DatabaseSchema {
     /// Goes up when the tables change; it stands in `PRAGMA user_version`.
-    static let version = 1
+    static let version = 2
 
     static func create(in database: Database) throws {
         try database.execute(sql: "PRAGMA user_version = \(version)")
@@ -14,8 +14,8 @@ enum DatabaseSchema {
             sql: """
                 CREATE TABLE articles (
                     n INTEGER PRIMARY KEY, id TEXT NOT NULL, url TEXT, title TEXT, published TEXT, modified TEXT,
-                    language TEXT, site TEXT, description TEXT, image TEXT, type TEXT, text TEXT, summary TEXT,
-                    notes TEXT NOT NULL, source TEXT NOT NULL, path TEXT, "offset" INTEGER, line INTEGER);
+                    language TEXT, site TEXT, description TEXT, image TEXT, type TEXT, kind TEXT, text TEXT,
+                    summary TEXT, notes TEXT NOT NULL, source TEXT NOT NULL, path TEXT, "offset" INTEGER, line INTEGER);
                 CREATE TABLE authors (
                     article INTEGER NOT NULL REFERENCES articles(n), position INTEGER NOT NULL, name TEXT NOT NULL,
                     PRIMARY KEY (article, position)) WITHOUT ROWID;

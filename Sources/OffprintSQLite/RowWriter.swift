@@ -20,13 +20,14 @@ struct RowWriter {
         let place = row.source.location.columns
         let statement = try database.cachedStatement(
             sql: """
-                INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         try statement.execute(arguments: [
             articles, row.source.id.storable, row.url?.storable, metadata.title?.value.storable,
             metadata.published?.value.description, metadata.modified?.value.description,
             metadata.language?.value.storable, metadata.site?.value.storable, metadata.description?.value.storable,
-            metadata.image?.value.description.storable, metadata.pageType?.value.storable, row.text?.storable,
+            metadata.image?.value.description.storable, metadata.pageType?.value.storable,
+            row.kind?.rawValue, row.text?.storable,
             row.summary?.storable, row.notes, row.source.description.storable, place.path?.storable, place.offset,
             place.line,
         ])

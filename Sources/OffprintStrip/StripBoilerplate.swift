@@ -97,6 +97,7 @@ struct StripBoilerplate: BlockStripper {
         }
         let choice = choice(keeps, scores, rules)
         keeps = choice.keeps
+        fates.page = scores.page
         let reasons = CutReasons(
             survey, scores.features.phrases, firstKept: keeps.firstIndex(of: true) ?? keeps.count,
             lastKept: keeps.lastIndex(of: true) ?? -1)

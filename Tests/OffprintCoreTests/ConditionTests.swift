@@ -7,6 +7,7 @@ import Testing
         article.metadata.language = Attributed("en", from: .attribute)
         var document = Document(source: Source(id: "a", location: .file(path: "a.html")), article: article)
         document.relevance = Layered([Relevance(interest: "ai-policy", score: 0.25)], by: Origin(stage: "test"))
+        document.article?.fates.page = PageVerdict(.forum, score: 0.8)
         document.note(7, as: "count")
         return document
     }()
@@ -17,7 +18,7 @@ import Testing
         ("language = en", true), ("language == 'en'", true), ("language != en", false), ("language != de", true),
         ("words = 6", true), ("words<7", true), ("characters >= 17", true), ("notes.count = 7", true),
         ("notes.other = 7", false), ("notes.other != 7", true), ("title = x", false), ("id = a", true),
-        ("quotes < 1", false),
+        ("quotes < 1", false), ("kind = forum", true), ("kind != article", true),
     ])
     func holds(condition: String, truth: Bool) throws {
         #expect(try Condition(condition).holds(for: document) == truth)

@@ -15,7 +15,7 @@ struct RecordTests {
             line == """
                 {"schema":1,"id":"a1","url":"https://a.example/rain","title":"Rain","authors":["Ada Lund"],\
                 "published":"2026-03-07","modified":null,"language":"en","site":null,"description":null,"image":null,\
-                "type":null,"text":"Rain is due, she said.\\n\\nDams “are full”.","captions":[],\
+                "type":null,"kind":null,"text":"Rain is due, she said.\\n\\nDams “are full”.","captions":[],\
                 "quotes":[{"start":32,"end":40,"text":"are full","kind":"mixed","speaker":null,"cue":null,\
                 "confidence":0.5124}],"quotes-cut":1,\
                 "summary":{"text":"Rain is due, she said.","sentences":[{"start":0,"end":22,\
@@ -37,6 +37,12 @@ struct RecordTests {
     @Test func writesOnlyTheChosenFieldsInTheRecordsOrder() {
         let line = Record(fields: [.text, .id, .url]).line(for: Documents.of("One."))
         #expect(String(decoding: line, as: UTF8.self) == #"{"id":"a","url":null,"text":"One."}"# + "\n")
+    }
+
+    @Test func tellsWhatThePageIsTakenToBe() throws {
+        var document = Documents.of("One.")
+        document.article?.fates.page = PageVerdict(.product, score: 0.87654)
+        #expect(try json(document)["kind"] == ["name": "product", "score": 0.8765])
     }
 
     @Test func tellsADocumentThatHasNoArticle() throws {

@@ -60,6 +60,7 @@ struct SQLiteOutputTests {
             item.article?.fates.decide(as: "strip-promos")
             item.article?.fates.remove(article.blocks[1], as: .newsletter, score: 0.9, because: "asks to subscribe")
         }
+        item.article?.fates.page = PageVerdict(.listing, score: 0.7)
         item.summary = Layered(Summary(sentences: [ByteRange(0..<4)]), by: Origin(stage: "summarize"))
         item.relevance = Layered(
             [Relevance(interest: "rain", score: 0.123456, evidence: ["a \"b\""])], by: Origin(stage: "c"))
@@ -69,6 +70,7 @@ struct SQLiteOutputTests {
             #expect(article["text"] == "One.\n\nTwo.")
             #expect(article["summary"] == "One.")
             #expect(article["line"] == 7)
+            #expect(article["kind"] == "listing")
             let removed = try #require(try Row.fetchOne(database, sql: "SELECT * FROM removed"))
             #expect(removed["kind"] == "newsletter")
             #expect(removed["stage"] == "strip-promos")

@@ -33,6 +33,8 @@ struct ArticleView {
         field("published", metadata.published?.value.description, metadata.published?.origin)
         field("site", metadata.site?.value, metadata.site?.origin)
         field("language", metadata.language?.value, metadata.language?.origin)
+        let page = article.fates.page.map { "\($0.kind.rawValue) \(Table.number($0.score, digits: 2))" }
+        field("kind", explains ? page : nil, nil)
         field("url", document.source.url ?? metadata.canonicalURL?.value.description, nil)
         field("source", document.source.description, nil)
         return lines.joined(separator: "\n")

@@ -7,6 +7,8 @@ public struct Fates: Sendable, Hashable {
     private var reasons: [String] = []
     private var stages: [String] = []
     private var current: Int16 = -1
+    /// What the stage that cuts boilerplate takes the page to be; nil while none has said so.
+    public var page: PageVerdict?
 
     /// All blocks kept.
     public init(count: Int) {

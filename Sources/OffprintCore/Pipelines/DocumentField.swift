@@ -21,6 +21,7 @@ public struct DocumentField: Sendable, Hashable, CustomStringConvertible {
     /// The fields that every document has, or can have.
     public static let common = [
         "id", "url", "title", "site", "language", "published", "words", "characters", "quotes", "removed", "authors",
+        "kind",
     ]
 
     /// The layer that must be there for the field to mean something.
@@ -28,6 +29,7 @@ public struct DocumentField: Sendable, Hashable, CustomStringConvertible {
         switch description {
         case "id", "url": nil
         case "quotes": .quotes
+        case "kind": .fates
         case let name where name.hasPrefix("relevance."): .relevance
         case let name where name.hasPrefix("notes."): .note(String(name.dropFirst(6)))
         default: .article
@@ -45,6 +47,7 @@ public struct DocumentField: Sendable, Hashable, CustomStringConvertible {
         case "language": return metadata?.language.map { .text($0.value) }
         case "published": return metadata?.published.map { .text($0.value.description) }
         case "authors": return metadata.map { .text($0.authors.map(\.value).joined(separator: ", ")) }
+        case "kind": return document.article?.fates.page.map { .text($0.kind.rawValue) }
         case "quotes": return document.quotes.map { .number(Double($0.value.count)) }
         case "words": return document.article.map { .number(Double($0.keptWords)) }
         case "characters":

@@ -31,6 +31,16 @@ extension Record {
         writer.endArray()
     }
 
+    func writeKind(of article: Article?, to writer: inout JSONWriter) {
+        guard let page = article?.fates.page else { return writer.null() }
+        writer.beginObject()
+        writer.key("name")
+        writer.string(page.kind.rawValue)
+        writer.key("score")
+        writer.score(page.score)
+        writer.endObject()
+    }
+
     static let marks: [(Article.Marks, String)] = [
         (.flattened, "flattened"), (.repaired, "repaired"), (.replaced, "replaced"),
         (.fromStructuredData, "from-structured-data"),

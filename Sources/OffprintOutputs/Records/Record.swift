@@ -54,6 +54,7 @@ public struct Record: Sendable {
         case .description: writer.optional(metadata?.description?.value)
         case .image: writer.optional(metadata?.image?.value.description)
         case .type: writer.optional(metadata?.pageType?.value)
+        case .kind: writeKind(of: document.article, to: &writer)
         case .text:
             if let text = placed.text { writer.string(utf8: text.utf8.span) } else { writer.null() }
         case .captions: writeCaptions(of: document.article, to: &writer)

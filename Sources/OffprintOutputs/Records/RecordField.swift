@@ -4,7 +4,7 @@ public import OffprintCore
 ///
 /// The list is the one source of the record's order, of its JSON Schema and of what `fields` may choose.
 public enum RecordField: String, Sendable, Hashable, CaseIterable, OptionValue {
-    case schema, id, url, title, authors, published, modified, language, site, description, image, type
+    case schema, id, url, title, authors, published, modified, language, site, description, image, type, kind
     case text, captions, quotes
     case quotesCut = "quotes-cut"
     case summary, relevance, removed, notes, source, provenance, marks
@@ -24,6 +24,9 @@ public enum RecordField: String, Sendable, Hashable, CaseIterable, OptionValue {
         case .description: "The page's own description."
         case .image: "The address of the lead image."
         case .type: "What the page says it is: article, NewsArticle, product."
+        case .kind:
+            "What the page is there for, as strip-boilerplate takes it: `name` (article, forum, product, service, "
+                + "listing, collection, documentation) and `score`, how likely that is. Null when no stage said so."
         case .text:
             "The kept blocks: paragraphs apart by a blank line, list items and rows by a newline, cells by a tab. "
                 + "Null while there is no article."

@@ -25,6 +25,7 @@ extension RecordField {
         case .schema: ["const": 1]
         case .id: ["type": "string"]
         case .url, .title, .language, .site, .description, .image, .type, .text: ["type": ["string", "null"]]
+        case .kind: Shapes.kind
         case .published, .modified:
             [
                 "type": ["string", "null"],
@@ -61,6 +62,12 @@ private enum Shapes {
             "type": "object", "additionalProperties": false, "properties": .object(properties),
             "required": .array(members.map { .string($0.key) }),
         ]
+    }
+
+    static var kind: JSONObject {
+        var kind = object(["name": words(of: PageKind.self), "score": share])
+        kind["type"] = ["object", "null"]
+        return kind
     }
 
     static let quote = JSONValue.object(

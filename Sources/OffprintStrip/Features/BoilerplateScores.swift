@@ -6,6 +6,8 @@ struct BoilerplateScores {
     let values: [Float]
     /// The block's own score, whatever those at the same kind of place have: it tells `strip-promos` what stands out.
     let own: [Float]
+    /// What the page is taken to be.
+    let page: PageVerdict?
     let survey: PageSurvey
     let features: BlockFeatures
 
@@ -24,22 +26,24 @@ struct BoilerplateScores {
         let features = BlockFeatures(survey)
         var columns = ColumnWriter(rows: article.blocks.count, wanted: BoilerplateModel.columns)
         features.put(into: &columns)
-        PageTypes.put(features, into: &columns)
+        let types = PageTypes(features)
+        types.put(into: &columns)
         let first = BoilerplateModel.first.probabilities(columns.steps, hopeless: BoilerplateScores.hopeless)
         ScoreColumns(survey, features, scores: first).put(survey, features, into: &columns)
         columns.check(hasPut: BlockFeatures.count)
         let second = BoilerplateModel.second.probabilities(columns.steps, known: first, sure: BoilerplateScores.sure)
         // Each is wrong where the other is not: their mean is better than either.
-        self.init(survey, features, given: Array(count: second.count) { (first[$0] + second[$0]) / 2 })
+        let means = Array(count: second.count) { (first[$0] + second[$0]) / 2 }
+        self.init(survey, features, types.verdict, given: means)
     }
 
     /// The scores of an article's blocks, where the mean of both stages is known.
     init(_ article: Article, given trees: [Float]) {
         let survey = PageSurvey(article)
-        self.init(survey, BlockFeatures(survey), given: trees)
+        self.init(survey, BlockFeatures(survey), nil, given: trees)
     }
 
-    private init(_ survey: PageSurvey, _ features: BlockFeatures, given trees: [Float]) {
+    private init(_ survey: PageSurvey, _ features: BlockFeatures, _ page: PageVerdict?, given trees: [Float]) {
         var (values, own) = (trees, trees)
         features.classed.even(&values, of: survey.candidates)
         for comment in CommentSections.blocks(of: survey, features.facts) {
@@ -47,6 +51,6 @@ struct BoilerplateScores {
             own[comment] *= CommentSections.share
         }
         (self.values, self.own) = (values, own)
-        (self.survey, self.features) = (survey, features)
+        (self.survey, self.features, self.page) = (survey, features, page)
     }
 }

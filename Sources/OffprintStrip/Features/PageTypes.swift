@@ -7,15 +7,18 @@ struct PageTypes {
     /// The number of columns.
     static let count = 7
 
-    private static let models: [(name: StaticString, trees: ObliviousTrees)] = [
-        ("type.article", ObliviousTrees(written: BoilerplateWeights.typeArticle)),
-        ("type.forum", ObliviousTrees(written: BoilerplateWeights.typeForum)),
-        ("type.product", ObliviousTrees(written: BoilerplateWeights.typeProduct)),
-        ("type.service", ObliviousTrees(written: BoilerplateWeights.typeService)),
-        ("type.listing", ObliviousTrees(written: BoilerplateWeights.typeListing)),
-        ("type.collection", ObliviousTrees(written: BoilerplateWeights.typeCollection)),
-        ("type.documentation", ObliviousTrees(written: BoilerplateWeights.typeDocumentation)),
+    private static let models: [(name: StaticString, kind: PageKind, trees: ObliviousTrees)] = [
+        ("type.article", .article, ObliviousTrees(written: BoilerplateWeights.typeArticle)),
+        ("type.forum", .forum, ObliviousTrees(written: BoilerplateWeights.typeForum)),
+        ("type.product", .product, ObliviousTrees(written: BoilerplateWeights.typeProduct)),
+        ("type.service", .service, ObliviousTrees(written: BoilerplateWeights.typeService)),
+        ("type.listing", .listing, ObliviousTrees(written: BoilerplateWeights.typeListing)),
+        ("type.collection", .collection, ObliviousTrees(written: BoilerplateWeights.typeCollection)),
+        ("type.documentation", .documentation, ObliviousTrees(written: BoilerplateWeights.typeDocumentation)),
     ]
+
+    /// How likely each type is, 0...1, in the order of the columns; none of a page without blocks.
+    private let shares: [Float]
 
     /// The columns that the trees of the types ask for.
     private static let columns = ByteRows.columns(written: BoilerplateWeights.typeColumns)
@@ -23,19 +26,23 @@ struct PageTypes {
     /// The names of the columns.
     static var names: [StaticString] { models.map(\.name) }
 
-    /// Puts the columns of a page's types.
-    static func put(_ features: BlockFeatures, into writer: inout ColumnWriter) {
-        guard writer.wants(next: count) else { return writer.skip(count) }
-        for (model, share) in zip(models, told(by: features)) { writer.fill(model.name, with: share) }
-    }
-
-    /// How likely each type is, 0...1, in the order of the columns.
+    /// Tells the type of a page by its features.
     ///
     /// - Complexity: O(columns × trees).
-    static func told(by features: BlockFeatures) -> [Float] {
+    init(_ features: BlockFeatures) {
         // What is the same for all blocks stands in the row of the first.
-        var row = ColumnWriter(rows: min(1, features.article.blocks.count), wanted: columns)
+        var row = ColumnWriter(rows: min(1, features.article.blocks.count), wanted: PageTypes.columns)
         features.put(into: &row)
-        return models.map { $0.trees.probabilities(row.steps).first ?? 0 }
+        shares = PageTypes.models.compactMap { $0.trees.probabilities(row.steps).first }
+    }
+
+    /// Puts a column for each type.
+    func put(into writer: inout ColumnWriter) {
+        for (model, share) in zip(PageTypes.models, shares) { writer.fill(model.name, with: share) }
+    }
+
+    /// The likeliest type; nil for a page without blocks.
+    var verdict: PageVerdict? {
+        zip(PageTypes.models, shares).max { $0.1 < $1.1 }.map { PageVerdict($0.0.kind, score: Double($0.1)) }
     }
 }

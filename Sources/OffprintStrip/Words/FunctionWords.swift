@@ -1,9 +1,9 @@
 /// Words that running text is full of, in the languages that most pages are in. Lists of links have few of them.
 enum FunctionWords {
     static let table: WordTable = {
-        let words = text.split { $0 == " " || $0 == "\n" }
+        let words = text.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
         var table = WordTable(capacity: words.count)
-        for word in words { table.insert(WordHash.of(word.utf8)) }
+        for word in words { table.insert(WordHash.of(word)) }
         return table
     }()
 

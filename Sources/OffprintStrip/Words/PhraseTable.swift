@@ -39,18 +39,20 @@ struct PhraseTable: Sendable {
     init(_ list: String) {
         var grouped: [UInt64: [(words: [UInt64], kind: Int, weight: Float, text: String)]] = [:]
         var order: [UInt64] = []
-        for line in list.split(separator: "\n") {
-            guard let colon = line.firstIndex(of: ":") else { continue }
-            let head = line[..<colon].split(separator: " ")
-            guard head.count == 2, let kind = RemovalKind(rawValue: String(head[0])).flatMap(PromoSigns.place),
+        // By bytes: by characters it takes as long as three hundred pages.
+        for line in list.utf8.split(separator: UInt8(ascii: "\n")) {
+            guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
+            let head = line[..<colon].split(separator: UInt8(ascii: " ")).compactMap { String($0) }
+            guard head.count == 2, let kind = RemovalKind(rawValue: head[0]).flatMap(PromoSigns.place),
                 let weight = Float(head[1])
             else { continue }
-            for part in line[line.index(after: colon)...].split(separator: "|") {
-                let words = part.split(separator: " ")
-                let hashes = words.map { $0 == "*" ? 0 : WordHash.of($0.utf8) }
+            for part in line[line.index(after: colon)...].split(separator: UInt8(ascii: "|")) {
+                let words = part.split(separator: UInt8(ascii: " "))
+                let hashes = words.map { $0.elementsEqual("*".utf8) ? 0 : WordHash.of($0) }
                 guard let first = hashes.first, first != 0 else { continue }
                 if grouped[first] == nil { order.append(first) }
-                grouped[first, default: []].append((hashes, kind, weight, words.joined(separator: " ")))
+                let text = words.compactMap { String($0) }.joined(separator: " ")
+                grouped[first, default: []].append((hashes, kind, weight, text))
             }
         }
         var table = WordTable(capacity: order.count)
