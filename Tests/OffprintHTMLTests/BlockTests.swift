@@ -51,11 +51,20 @@ struct BlockTests {
         ("<p>a<iframe><p>b</iframe>c", ["ac"]),
         ("<a>one</a><a>two</a>", ["one two"]),
         ("<span>AI News</span><span>5 min</span>", ["AI News 5 min"]),
+        ("<label>with 2 Ah</label><label>without</label>", ["with 2 Ah without"]),
+        ("<span>Price</span><span>£18</span>", ["Price £18"]), ("<b>Price</b><span>€18</span>", ["Price€18"]),
         ("<span>re</span><span>act</span>", ["react"]),
+        ("<p><ruby>港<rp>(<rt>みなと<rp>)</ruby>の<ruby>船<rt>ふね</ruby></p>", ["港の船"]),
+        ("<h2>Use<span class='mw-editsection'>[<a href=/e>edit</a>]</span></h2>", ["Use"]),
         ("<p>unclosed <a href='x", ["unclosed"]),
     ])
     func cuts(html: String, blocks: [String]) throws {
         #expect(try texts(html) == blocks)
+    }
+
+    @Test func aHeadingThatLinksToItselfIsNoLink() throws {
+        let article = try article("<h2><a href='#usage'>Usage</a></h2><h2><a href='/usage'>Usage</a></h2>")
+        #expect(article.blocks.map(\.linkedBytes) == [0, 5])
     }
 
     @Test func tellsRoles() throws {

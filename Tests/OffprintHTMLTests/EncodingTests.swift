@@ -50,6 +50,21 @@ struct EncodingTests {
         #expect(WebEncoding.detect(in: [0xEF, 0xBB, 0xBF] + page, charset: "big5") == .utf8)
     }
 
+    @Test func takesUTF8UnderAnOlderDeclaration() {
+        let text = "<meta charset=gb2312><p>洛恩市议会星期二决定保留旧渡轮。四十年来都是如此"
+        #expect(WebEncoding.detect(in: Array(text.utf8)) == .utf8)
+        // Few characters may be valid UTF-8 by chance.
+        #expect(WebEncoding.detect(in: Array("<meta charset=windows-1252><p>Ã©".utf8)) != .utf8)
+    }
+
+    @Test func knowsWidePagesByTheirFirstBracket() {
+        let page = "<title>" + String(repeating: "渡轮", count: 300)
+        let little = page.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        #expect(WebEncoding.detect(in: little) == .utf16LE)
+        let big = page.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        #expect(WebEncoding.detect(in: big) == .utf16BE)
+    }
+
     @Test func tellsUndeclaredText() {
         #expect(WebEncoding.detect(in: Array("<p>naïve café".utf8)) == .utf8)
         #expect(WebEncoding.detect(in: Array("<p>plain".utf8)) == .windows1252)

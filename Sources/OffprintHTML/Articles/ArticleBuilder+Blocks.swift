@@ -20,7 +20,7 @@ extension ArticleBuilder {
         if !openSpans.isEmpty { cutSpans(at: end) }
         hasUnstartedSpans = !openSpans.isEmpty
         var linked: Int32 = 0
-        if spans.count > blockSpans { linked = sortSpans(end: end) }
+        if spans.count > blockSpans { linked = sortSpans(end: end, ofHeading: frames[place].role == .heading) }
         let count = Int32(truncatingIfNeeded: blocks.count)
         let container = container(of: place)
         let frame = frames[place]
@@ -57,14 +57,17 @@ extension ArticleBuilder {
         }
     }
 
-    /// Puts the block's spans in the order of their start, outer before inner, and counts the linked bytes.
-    private mutating func sortSpans(end: Int) -> Int32 {
+    /// Puts the block's spans in the order of their start, outer before inner, and counts the linked bytes; a heading that
+    /// links to its own place leads nowhere.
+    private mutating func sortSpans(end: Int, ofHeading isHeading: Bool) -> Int32 {
         var linked: Int32 = 0
         let limit = Int32(end)
         for i in blockSpans..<spans.count {
             if spans[i].text.end > limit {
                 spans[i].text = ByteRange(start: min(spans[i].text.start, limit), end: limit)
             }
+            let target = Int(spans[i].target.start)
+            if isHeading, !spans[i].target.isEmpty, strings[target] == UInt8(ascii: "#") { continue }
             if spans[i].kind == .link { linked += spans[i].text.end - spans[i].text.start }
         }
         if spans.count > blockSpans + 1 { order() }

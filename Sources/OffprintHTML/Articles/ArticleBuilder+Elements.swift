@@ -32,10 +32,19 @@ extension ArticleBuilder {
             frames[top].blockVisibility = frames[top].visibility
             setRole(tag)
         } else {
+            if tag == .span, frames[top].role == .heading, !names.isEmpty, isEditLink(index) {
+                frames[top].isUnseen = true
+            }
             openInline(tag, index, traits)
         }
         if index >= 0, names.meets(capturing) || tag == .time { capture(tag, index) }
         if tag == .html { frames[top].container = -2 }
+    }
+
+    /// Whether an element holds MediaWiki's link to edit a section, which stands in the section's heading.
+    private mutating func isEditLink(_ index: Int) -> Bool {
+        guard index >= 0, let name = page.attribute(.class, of: page.elements[index]) else { return false }
+        return page.hasPrefix("mw-editsection", at: name.range.lowerBound)
     }
 
     /// Closes the innermost element.
@@ -59,9 +68,11 @@ extension ArticleBuilder {
             gap = .none
             return
         }
-        let areLinks = (tag == .a || tag == .button) && (gapAfter == .a || gapAfter == .button)
-        gap = areLinks ? .metLinks : .met
+        gap = ArticleBuilder.isPressed(tag) && ArticleBuilder.isPressed(gapAfter) ? .metLinks : .met
     }
+
+    /// Whether an element is pressed: what stands in it is a thing of its own.
+    private static func isPressed(_ tag: Tag) -> Bool { tag == .a || tag == .button || tag == .label }
 
     /// Whether an inline element often holds a thing of its own: a label, a count, a link.
     private static func mayPart(_ tag: Tag) -> Bool {

@@ -152,7 +152,10 @@ extension ArticleBuilder {
         let endsInLower = last &- 0x61 < 26
         let endsInUpper = last &- 0x41 < 26
         let isCode = openSpans.lastIndex { $0.kind == .code } != nil
-        if !isCode, (isDigit && (endsInLower || endsInUpper)) || (isUpper && (endsInDigit || endsInLower)) {
+        let isLetter = endsInLower || endsInUpper
+        // "Price</span><span>£18": of the two bytes of a pound, a yen or a cent the first.
+        let isMoney = next == 0x24 || next == 0xC2
+        if !isCode, (isDigit || isMoney) && isLetter || isUpper && (endsInDigit || endsInLower) {
             pendingSpace = true
         }
     }

@@ -1,16 +1,18 @@
 /// Reads the little of a `style` attribute that says whether an element is shown.
 enum InlineStyle {
-    /// Whether a style has `display: none` or `visibility: hidden`.
+    /// Whether a style has `display: none` or `visibility: hidden`; the latter beside an animation shows the element as soon
+    /// as a reader comes to it.
     static func hides(_ style: Span<UInt8>) -> Bool {
         var i = 0
+        var (isInvisible, isAnimated) = (false, false)
         while i < style.count {
             while i < style.count, style[i] <= 0x20 || style[i] == UInt8(ascii: ";") { i += 1 }
-            if value("none", of: "display", in: style, at: i) || value("hidden", of: "visibility", in: style, at: i) {
-                return true
-            }
+            if value("none", of: "display", in: style, at: i) { return true }
+            isInvisible = isInvisible || value("hidden", of: "visibility", in: style, at: i)
+            isAnimated = isAnimated || Tokenizer.hasPrefix("animation", style, at: i)
             while i < style.count, style[i] != UInt8(ascii: ";") { i += 1 }
         }
-        return false
+        return isInvisible && !isAnimated
     }
 
     private static func value(

@@ -11,9 +11,16 @@ enum EncodingGuess {
         return legacyEncoding(of: bytes)
     }
 
-    /// Whether the bytes are valid UTF-8 and more than ASCII.
-    static func isUTF8(_ bytes: [UInt8]) -> Bool {
-        UTF8Validation.validPrefix(of: bytes.span) == bytes.count && bytes.contains { $0 >= 0x80 }
+    /// Whether the bytes are valid UTF-8, with so many characters at least beyond ASCII: in another encoding so many of them
+    /// are no valid UTF-8 by chance.
+    static func isUTF8(_ bytes: [UInt8], characters least: Int) -> Bool {
+        guard UTF8Validation.validPrefix(of: bytes.span) == bytes.count else { return false }
+        var found = 0
+        for byte in bytes where byte >= 0xC0 {
+            found += 1
+            if found >= least { return true }
+        }
+        return false
     }
 
     /// Whether escape sequences switch to Japanese and nothing else speaks against it.
@@ -29,6 +36,9 @@ enum EncodingGuess {
     private static func wideEncoding(of bytes: Span<UInt8>) -> WebEncoding? {
         let count = min(bytes.count, 512) & ~1
         guard count >= 8 else { return nil }
+        // A page begins with an angle bracket, however little ASCII there is in it.
+        if (bytes[0], bytes[1]) == (0x3C, 0), bytes[3] == 0 { return .utf16LE }
+        if (bytes[0], bytes[1]) == (0, 0x3C), bytes[2] == 0 { return .utf16BE }
         var even = 0
         var odd = 0
         for i in stride(from: 0, to: count, by: 2) {

@@ -9,8 +9,9 @@ extension WebEncoding {
         if let charset, let named = WebEncoding(label: charset) ?? WebEncoding(contentType: charset) { return named }
         var prescan = MetaPrescan(bytes)
         guard let declared = prescan.encoding() else { return EncodingGuess.encoding(of: bytes) }
-        // An XML declaration is often a template's, not the page's; what a browser finds in a `meta` stands.
-        if prescan.isFallback, declared != .utf8, EncodingGuess.isUTF8(bytes) { return .utf8 }
+        // An XML declaration is often a template's, not the page's; what a browser finds in a `meta` stands, unless the
+        // page was saved anew as UTF-8 under the old one.
+        if declared != .utf8, EncodingGuess.isUTF8(bytes, characters: prescan.isFallback ? 1 : 16) { return .utf8 }
         return declared
     }
 

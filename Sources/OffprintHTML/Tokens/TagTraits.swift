@@ -66,7 +66,10 @@ struct TagTraits: OptionSet {
             ])
         add(
             .unseen,
-            [.iframe, .noembed, .noframes, .datalist, .audio, .video, .canvas, .object, .applet, .rp, .title])
+            [
+                .iframe, .noembed, .noframes, .datalist, .audio, .video, .canvas, .object, .applet, .rp, .rt, .rtc,
+                .title,
+            ])
         add(
             .breakout,
             [
