@@ -22,8 +22,9 @@ struct StripBoilerplate: BlockStripper {
         summary: "Cuts menus, footers, sidebars, cookie notices, comments and all else that is not the main content.",
         discussion: """
             Every cut has its kind, its reason and a score; every kept block has a score. What a page hides is taken \
-            where readers can unfold it (accordions, tabs), or where the page shows next to nothing else. Blocks at the \
-            same kind of place (rows of a table, cards of a list, posts of a thread) are judged together.
+            where readers can unfold it (accordions, tabs, paragraphs behind "Read more"), or where the page shows next \
+            to nothing else. Blocks at the same kind of place (rows of a table, cards of a list, posts of a thread) are \
+            judged together.
 
             `favor: precision` cuts more, `favor: recall` cuts less. `keep` puts back kinds of blocks inside of the \
             chosen body: `tables`, `lists` and `code` with all that stands in them, `captions`, `forms`; `comments`, \
@@ -32,7 +33,7 @@ struct StripBoilerplate: BlockStripper {
             `site-rules` names a folder of site configs, relative to the pipeline's file. What stands in the text \
             twice is kept once: a copy of a box for small screens, a pull quote.
             """,
-        version: 6,
+        version: 7,
         needs: [.article],
         gives: [.fates],
         examples: [
@@ -92,7 +93,7 @@ struct StripBoilerplate: BlockStripper {
         rescueTexts(survey, scores.values, candidates, &keeps)
         rescueHeadings(article, scores.values, candidates, &keeps)
         BoxHeadings.drop(from: &keeps, of: survey, candidates: candidates)
-        if article.containers.contains(where: { $0.tag == .table }) {
+        if article.containers.contains(where: { $0.tag == .table || $0.tag == .dl }) {
             TableRescue(scores.survey, scores: scores.values).keep(in: &keeps)
         }
         let choice = choice(keeps, scores, rules)
@@ -158,6 +159,12 @@ struct StripBoilerplate: BlockStripper {
             default: continue
             }
             guard container.blocks.count >= 2, container.blocks.count <= 80 else { continue }
+            // A table for the layout is no one thing.
+            if container.tag == .table,
+                scores.survey.article.blocks[container.blocks.range].contains(where: { $0.role == .heading })
+            {
+                continue
+            }
             var kept: Float = 0
             var all: Float = 0
             for i in container.blocks.range where candidates[i] {
@@ -192,10 +199,28 @@ struct StripBoilerplate: BlockStripper {
         }
     }
 
-    /// A heading stays with the block after it.
+    /// A heading stays with the block after it, past a date or a name that are fields.
     private func rescueHeadings(_ article: Article, _ scores: [Float], _ candidates: [Bool], _ keeps: inout [Bool]) {
         for i in keeps.indices.dropLast() where article.blocks[i].role == .heading && candidates[i] && !keeps[i] {
-            if keeps[i + 1], scores[i] >= 0.15, scores[i + 1] >= 0.5 { keeps[i] = true }
+            let last = min(i + 3, keeps.count - 1)
+            let next = (i + 1...last).first { candidates[$0] || article.blocks[$0].role == .heading } ?? i
+            guard next > i, keeps[next] else { continue }
+            guard scores[next] >= 0.5 else { continue }
+            if scores[i] >= 0.15 || scores[i] >= 0.05 && isHeadOfKept(i, article, candidates, keeps) { keeps[i] = true }
         }
+    }
+
+    /// Whether a heading stands first in an element of which most blocks are kept: an entry of a list of them.
+    private func isHeadOfKept(_ heading: Int, _ article: Article, _ candidates: [Bool], _ keeps: [Bool]) -> Bool {
+        var place: Int? = article.blocks[heading].container
+        for _ in 0..<4 {
+            guard let container = place else { return false }
+            let range = article.containers[container].blocks.range
+            guard range.lowerBound == heading else { return false }
+            let others = range.filter { $0 != heading && candidates[$0] }
+            if !others.isEmpty { return 5 * others.count { keeps[$0] } >= 3 * others.count }
+            place = article.containers[container].parent
+        }
+        return false
     }
 }

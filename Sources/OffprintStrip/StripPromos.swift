@@ -35,7 +35,7 @@ struct StripPromos: BlockStripper {
             pages well before it, in two by all others: `passes: 2`. `offprint learn` keeps what was learnt, and \
             `profiles: FOLDER` uses it.
             """,
-        version: 8,
+        version: 9,
         needs: [.article],
         gives: [.fates],
         examples: [

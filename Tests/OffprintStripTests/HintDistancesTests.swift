@@ -24,6 +24,13 @@ import Testing
         #expect(found[1][Int(Hint.navigation.rawValue)] == 1)
     }
 
+    @Test func resultsOfASearchAreAListAndNoFormToSearchWith() throws {
+        let found = try distances(
+            "<div class=search-result><p>One.</p></div><div class=search-box><p>Two.</p></div>")
+        let (search, list) = (Int(Hint.search.rawValue), Int(Hint.list.rawValue))
+        #expect(found.map { $0[search] } == [HintDistances.none, 1] && found[0][list] == 1)
+    }
+
     @Test func areTheSameAfterOtherPages() throws {
         let first = try distances(HintDistancesTests.page)
         for i in 0..<40 {

@@ -156,7 +156,8 @@ import Testing
 
     @Test func keepsHiddenBlocksThatASelectorNames() throws {
         let html = PageMaker.harbourPage(
-            "<p>\(Prose.council)</p><p>\(Prose.engines)</p><div class=\"rest\" hidden><p>\(Prose.bridge)</p></div>")
+            "<p>\(Prose.council)</p><p>\(Prose.engines)</p><div class=\"rest modal\" hidden><p>\(Prose.bridge)</p></div>"
+        )
         for (selectors, isKept) in [([], false), ([".rest"], true)] as [([String], Bool)] {
             let article = try PageMaker.stripped(
                 PageMaker.article(html), by: [StripBoilerplate(options: options(selectors: (selectors, [])))])

@@ -71,4 +71,21 @@ import Testing
             #expect(!kept.contains(entry + "\n") && !kept.hasSuffix(entry))
         }
     }
+
+    @Test(arguments: [
+        ("相关文章：", RemovalKind.related), ("続きを読む", .related), ("더 보기", .related), ("อ่านต่อ", .related),
+        ("اقرأ المزيد", .related), ("और पढ़ें", .related), ("Читать далее", .related), ("发表评论", .commentsUI),
+        ("コメントを書く", .commentsUI), ("التعليقات", .commentsUI), ("広告", .adLabel), ("विज्ञापन", .adLabel),
+        ("版权所有。", .companyBoilerplate), ("Все права защищены", .companyBoilerplate),
+    ])
+    func knowsWhatFurnitureSays(text: String, kind: RemovalKind) throws {
+        let survey = PageSurvey(try PageMaker.article("<p>\(text)</p>"))
+        #expect(ShortPhrases(survey).kind(of: 0) == kind)
+    }
+
+    @Test func countsWordsOfAlphabetsWithoutSpaces() throws {
+        // Six words: a person who reads a book in the house.
+        let survey = PageSurvey(try PageMaker.article("<p>คนที่อ่านหนังสือในบ้าน</p>"))
+        #expect((4...8).contains(survey.signs[0].words))
+    }
 }

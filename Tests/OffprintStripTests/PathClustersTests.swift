@@ -9,7 +9,7 @@ import Testing
         let survey = PageSurvey(try PageMaker.article(body))
         var scores = scores
         let candidates = scores.indices.map { $0 != out }
-        PathClusters(survey, withClasses: true).even(&scores, of: candidates)
+        PathClusters(survey, withClasses: true).even(&scores, of: candidates, in: survey.article)
         return scores
     }
 
@@ -26,6 +26,27 @@ import Testing
         #expect(
             try evened(table, [0.9, 0.1, 0.2, 0.8, 0.7, 0.3, 0.1], without: 3)
                 == [0.9, 0.3, 0.3, 0.8, 0.3, 0.3, 0.3])
+    }
+
+    @Test func tellColumnsOfAGridApartByTheirNumbers() throws {
+        let columns = "<div class=col-md-8><p>Main.</p></div><div class=col-md-4><p>Beside.</p></div>"
+        let clusters = PathClusters(PageSurvey(try PageMaker.article(columns)), withClasses: true).cluster
+        #expect(Set(clusters).count == 2)
+        let posts = "<div class=post-17><p>One.</p></div><div class=post-18><p>Two.</p></div>"
+        #expect(Set(PathClusters(PageSurvey(try PageMaker.article(posts)), withClasses: true).cluster).count == 1)
+    }
+
+    @Test func raiseNothingThatIsFarBelow() throws {
+        let table = "<h1>Rows</h1><table>\(rows)</table>"
+        #expect(
+            try evened(table, [0.9, 0.05, 0.2, 0.8, 0.7, 0.3, 0.1]) == [0.9, 0.05, 0.7, 0.7, 0.7, 0.7, 0.7])
+    }
+
+    @Test func judgeLinesOfOneElementByThemselves() throws {
+        func lines(_ names: ClosedRange<Int>) -> String { names.map { "Line \($0)" }.joined(separator: "<br><br>") }
+        let table = "<table><tr><td>\(lines(1...4))</td><td>\(lines(5...8))</td></tr></table>"
+        #expect(
+            try evened(table, [0.1, 0.2, 0.1, 0.1, 0.9, 0.8, 0.2, 0.9]) == [0.1, 0.1, 0.1, 0.1, 0.9, 0.9, 0.9, 0.9])
     }
 
     @Test func leaveAloneAFewAndWhatStandsElsewhere() throws {

@@ -20,6 +20,12 @@ import Testing
         #expect(try column("in.footer", of: "<p>Text.</p><div role=contentinfo>\(deep)</div>") == [0, 1])
     }
 
+    @Test func countFromWhatSpeaksOfCommentsBelowATextAlone() throws {
+        let text = "<p>\(Prose.council)</p><p>\(Prose.engines)</p>"
+        #expect(try column("sinceComments", of: "<p>Leave a comment</p>\(text)") == [300, 300, 300])
+        #expect(try column("sinceComments", of: "\(text)<p>Leave a comment</p><p>Ada</p>") == [300, 300, 0, 1])
+    }
+
     @Test func knowThatAnArticlesOwnFooterIsNotThePages() throws {
         let page = "<article><header><p>Lead.</p></header><footer><p>Notes.</p></footer></article>"
         #expect(try column("in.footer", of: page) == [0, 0])

@@ -37,6 +37,18 @@ import Testing
         #expect(CleanText(article).string == Prose.all([Prose.council, Prose.engines, Prose.bridge]))
     }
 
+    @Test func keepsWhatIsSaidAgainUnderAnotherHeading() throws {
+        let hours = """
+            The office is open on weekdays from nine in the morning until four in the afternoon, but not in July.
+            """
+        let article = try article(
+            """
+            <article><p>\(Prose.council)</p><p>\(Prose.engines)</p><div><h2>Lorne</h2><p>\(hours)</p></div>
+            <div><h2>Holm</h2><p>\(hours)</p></div><p>\(Prose.bridge)</p></article>
+            """)
+        #expect(count(hours, in: article) == 2)
+    }
+
     @Test func keepsWhatAnAuthorRepeats() throws {
         let parts = (1...5).map { "<h2>Part \($0)</h2><p>\(Prose.council)</p>" }.joined()
         let article = try article("<article>\(parts)</article>")

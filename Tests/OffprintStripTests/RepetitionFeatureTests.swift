@@ -6,13 +6,15 @@ import Testing
 @Suite struct RepetitionFeatureTests {
     @Test(arguments: [
         ("March 4, 2009 10:22 AM", true), ("2009-03-04", true), ("2012年2月8日", true), ("at 9:15", true),
+        ("15 มีนาคม 2567", true), ("๑๕ มีนาคม ๒๕๖๗", true), ("١٥ مارس ٢٠٢٤", true), ("۱۴۰۳/۰۱/۱۵", true), ("3月15日", true),
+        ("３月１５日", true), ("3월 15일", true), ("१५ मार्च २०२४", true), ("10个月", false), ("2534 of 9", false),
         ("Founded in 1998", false), ("Reply", false), ("12:3", false), ("a ratio of 16:90:1", false),
         ("", false),
         ("4 of 5", false), ("7:60", false),
     ])
     func tellsATimeFromOtherNumbers(text: String, expected: Bool) {
-        let bytes = [UInt8](text.utf8)
-        #expect(Datelines.tellsTime(bytes.span, from: 0, to: bytes.count) == expected)
+        let article = Article(plainText: text)
+        #expect((Datelines(PageSurvey(article)).lines.total > 0) == expected)
     }
 
     @Test func countsBlocksFromOneDatelineToTheNext() throws {

@@ -15,7 +15,8 @@ import Testing
     }
 
     @Test func dumpsARowForEachBlockAndACandidateForEachThatMayBeKept() throws {
-        let article = try PageMaker.article("<p>\(Prose.council)</p><p hidden>\(Prose.engines)</p>")
+        let article = try PageMaker.article(
+            "<p>\(Prose.council)</p><div class=modal hidden><p>\(Prose.engines)</p></div>")
         let dump = StripTraining.Page(article)
         #expect(dump.table.names.count == BlockFeatures.count && dump.table.rows == 2)
         #expect(dump.candidates == [true, false])

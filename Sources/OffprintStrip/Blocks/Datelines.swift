@@ -25,7 +25,11 @@ struct Datelines {
                 counts[unchecked: $0]
             else { return false }
             let range = blocks[unchecked: $0].text
-            return Datelines.tellsTime(text, from: Int(range.start), to: Int(range.end))
+            let (start, end) = (Int(range.start), Int(range.end))
+            guard let digits = Datelines.withDigits(text, from: start, to: end) else {
+                return Datelines.tellsTime(text, from: start, to: end)
+            }
+            return Datelines.tellsTime(digits.span, from: 0, to: digits.count)
         }
         // There is one sum more than blocks.
         let (sums, last, next) = (survey.sums.span, lines.last.span, lines.next.span)
@@ -46,7 +50,55 @@ struct Datelines {
         self.lines = lines
     }
 
-    /// Whether a text has a time of the day in it, or a year of our time beside another number.
+    /// A line with the digits of other scripts as ASCII has them; nil where it has none.
+    private static func withDigits(_ text: Span<UInt8>, from start: Int, to end: Int) -> [UInt8]? {
+        var line: [UInt8]?
+        var i = start
+        while i < end {
+            let length = text[i] < 0xC0 ? 1 : text[i] < 0xE0 ? 2 : text[i] < 0xF0 ? 3 : 4
+            let next = min(i + length, end)
+            var scalar = UInt32(text[i]) & (length == 2 ? 0x1F : 0x0F)
+            for j in i + 1..<max(i + 1, next) { scalar = scalar << 6 | UInt32(text[j] & 0x3F) }
+            if length == 2 || length == 3, ByteClass.wide(scalar) == .digit {
+                if line == nil { line = (start..<i).map { text[$0] } }
+                line?.append(0x30 + UInt8(digit(scalar)))
+            } else if line != nil {
+                for j in i..<next { line?.append(text[j]) }
+            }
+            i = next
+        }
+        return line
+    }
+
+    /// The value of a digit of another script.
+    private static func digit(_ scalar: UInt32) -> UInt32 {
+        // Of Indian scripts' blocks the digits begin at six.
+        scalar >= 0x0966 && scalar <= 0x09EF ? (scalar - 6) & 0xF : scalar & 0xF
+    }
+
+    /// Whether four digits are a year of our time: of the common era, of the Buddhist one (2540 to 2599), or of the
+    /// Hijra (1440 to 1499; Persian years from 1390 on).
+    @inline(__always)
+    private static func isYear(_ text: Span<UInt8>, _ start: Int) -> Bool {
+        switch (text[start], text[start &+ 1]) {
+        case (0x31, 0x39), (0x32, 0x30): true
+        case (0x32, 0x35), (0x31, 0x34): text[start &+ 2] >= 0x34 || text[start] == 0x31 && text[start &+ 2] == 0x30
+        case (0x31, 0x33): text[start &+ 2] == 0x39
+        default: false
+        }
+    }
+
+    /// Whether the sign for "month" of Chinese and Japanese, or of Korean, stands at a place: "3月15日", "3월 15일".
+    @inline(__always)
+    private static func isBeforeMonth(_ text: Span<UInt8>, _ place: Int, _ end: Int) -> Bool {
+        guard place &+ 2 < end, text[place] >= 0xE6 else { return false }
+        return switch (text[place], text[place &+ 1], text[place &+ 2]) {
+        case (0xE6, 0x9C, 0x88), (0xEC, 0x9B, 0x94): true
+        default: false
+        }
+    }
+
+    /// Whether a text has a time of the day in it, the day of a month in the signs of East Asia, or a year of our time beside another number.
     static func tellsTime(_ text: Span<UInt8>, from start: Int, to end: Int) -> Bool {
         precondition(start >= 0 && end <= text.count, "A block is part of the article's text.")
         var runs = 0
@@ -60,10 +112,8 @@ struct Datelines {
             let begin = i
             while i < end, text[unchecked: i] &- 0x30 < 10 { i &+= 1 }
             runs += 1
-            if i - begin == 4 {
-                let century = (text[unchecked: begin], text[unchecked: begin &+ 1])
-                hasYear = hasYear || century == (0x31, 0x39) || century == (0x32, 0x30)
-            }
+            if i - begin == 4 { hasYear = hasYear || isYear(text, begin) }
+            if isBeforeMonth(text, i, end) { return true }
             if i - begin <= 2, i + 2 < end, text[unchecked: i] == 0x3A, text[unchecked: i &+ 1] &- 0x30 < 6,
                 text[unchecked: i &+ 2] &- 0x30 < 10,
                 i + 3 >= end || text[unchecked: i &+ 3] &- 0x30 >= 10

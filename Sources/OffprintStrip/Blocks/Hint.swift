@@ -43,7 +43,7 @@ enum Hint: UInt8, CaseIterable {
             .comments,
             """
             comment comments commentlist disqus respond usercomments commentform commentbody kommentar \
-            kommentare commentaires comentarios commenting commentary livefyre
+            kommentare commentaires comentarios commenting livefyre
             """
         ),
         (
@@ -84,7 +84,7 @@ enum Hint: UInt8, CaseIterable {
         ),
         (.cookie, "cookie cookies consent gdpr onetrust ccpa cookiebar cmp privacy"),
         (.login, "login signin register registration logout password auth loginform account"),
-        (.search, "search searchform searchbox searchbar suche searchresults"),
+        (.search, "search searchform searchbox searchbar suche"),
         (.modal, "modal popup overlay dialog lightbox toast tooltip drawer popover popin interstitial"),
         (.tags, "tag tags category categories topics topic keywords tagcloud taglist cat taxonomy"),
         (
@@ -130,7 +130,7 @@ enum Hint: UInt8, CaseIterable {
             .forum,
             """
             forum forums thread threads message messages reply replies viewtopic phpbb discourse cooked crawler \
-            question answer answers qapage discussion discussionforumposting thing vote votes votecell
+            question answer answers qapage discussion discussionforumposting thing vote votes votecell rtjson shreddit
             """
         ),
         (.user, "avatar poster username profile userinfo joined user users member members"),
@@ -179,10 +179,15 @@ enum Hint: UInt8, CaseIterable {
         (
             .legal,
             """
-            legal footnote footnotes disclaimer disclaimers smallprint fineprint sosumi asterisks
+            legal disclaimer disclaimers smallprint fineprint sosumi asterisks
             """
         ),
-        (.list, "list results result collection catalog items archive archives directory index feed"),
+        (
+            .list,
+            """
+            list results result searchresults searchresult collection catalog items archive archives directory index feed
+            """
+        ),
     ]
 
     static let words: WordTable = {

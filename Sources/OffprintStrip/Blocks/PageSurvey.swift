@@ -96,11 +96,19 @@ struct PageSurvey {
     private static func showsNothing(_ blocks: Span<Block>, _ signs: Span<TextSigns>) -> Bool {
         var shown: Float = 0
         var unseen: Float = 0
+        var (showsTop, hidesTop) = (false, false)
         for i in 0..<blocks.count {
             let block = blocks[unchecked: i]
             let words = signs[i].words * Float(1 - block.linkShare)
-            if block.visibility == .shown { shown += words } else { unseen += words }
+            let isShown = block.visibility == .shown
+            if isShown { shown += words } else { unseen += words }
+            if block.role == .heading, block.level == 1 {
+                showsTop = showsTop || isShown
+                hidesTop = hidesTop || !isShown
+            }
         }
+        // A dialog that is open hides the page itself from screen readers, its headline too.
+        if hidesTop, !showsTop, unseen >= 40, shown < unseen { return true }
         return unseen >= 60 && shown < 0.35 * unseen && shown < 250
     }
 

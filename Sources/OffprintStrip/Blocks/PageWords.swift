@@ -22,8 +22,9 @@ struct PageWords: OptionSet {
             case 0x80...:
                 let bytes = UTF8.encode(scalar)
                 switch ByteClass.wide(scalar.value) {
-                case .letter: bytes?.forEach { word.add($0) }
-                case .spaceless:
+                case .letter, .digit: bytes?.forEach { word.add($0) }
+                case .accent: break
+                case .spaceless, .narrow:
                     close()
                     bytes?.forEach { word.add($0) }
                     close()

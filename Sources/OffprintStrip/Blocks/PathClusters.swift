@@ -11,19 +11,7 @@ struct PathClusters {
     ///
     /// - Complexity: O(blocks + containers).
     init(_ survey: PageSurvey, withClasses: Bool) {
-        let containers = survey.article.containers.span
-        let kinds = survey.hints.kinds.span
-        let paths = [UInt64](room: containers.count) { paths, count in
-            for i in 0..<containers.count {
-                let container = containers[unchecked: i]
-                // A parent stands before its children.
-                let above = container.parent.map { paths[$0] } ?? 0
-                let own = withClasses ? kinds[unchecked: i] : UInt64(container.tag.number) &+ 1
-                paths[i] =
-                    (above &* 0x9E37_79B9_7F4A_7C15) ^ (own &* 0xC2B2_AE3D_27D4_EB4F) ^ (above &>> 29)
-            }
-            count = containers.count
-        }
+        let paths = PathClusters.paths(of: survey.article, survey.hints, withClasses: withClasses)
         let blocks = survey.article.blocks.span
         var size = 64
         while size < 2 * blocks.count { size *= 2 }
@@ -64,35 +52,78 @@ struct PathClusters {
         self.cluster = cluster
     }
 
-    /// How many candidates a cluster must have to be scored as one.
+    /// A hash of what stands from the root down to each element.
+    ///
+    /// - Complexity: O(containers).
+    static func paths(of article: Article, _ hints: HintDistances, withClasses: Bool) -> [UInt64] {
+        let containers = article.containers.span
+        let kinds = hints.kinds.span
+        return [UInt64](room: containers.count) { paths, count in
+            for i in 0..<containers.count {
+                let container = containers[unchecked: i]
+                // A parent stands before its children.
+                let above = container.parent.map { paths[$0] } ?? 0
+                let own = withClasses ? kinds[unchecked: i] : UInt64(container.tag.number) &+ 1
+                paths[i] =
+                    (above &* 0x9E37_79B9_7F4A_7C15) ^ (own &* 0xC2B2_AE3D_27D4_EB4F) ^ (above &>> 29)
+            }
+            count = containers.count
+        }
+    }
+
+    /// How many candidates are scored as one at least, and in how many elements of their own they must stand.
     private static let fewest = 4
+    /// What has less than the one and would be raised by more than the other is of another kind, whatever its classes say.
+    private static let doubt: (least: Float, most: Float) = (0.1, 0.5)
 
     /// Gives all candidates of a cluster the score that a fifth of them reach: the rows of a table, the cards of a list and
-    /// the posts of a thread are content together, or not at all.
+    /// the posts of a thread are content together, or not at all. So are the lines of one element that breaks part; those of
+    /// a few elements are not (the cells of a table for the layout).
     ///
-    /// - Complexity: O(blocks × log blocks).
-    func even(_ scores: inout [Float], of candidates: [Bool]) {
+    /// - Complexity: O(blocks × log blocks + containers).
+    func even(_ scores: inout [Float], of candidates: [Bool], in article: Article) {
         precondition(scores.count == cluster.count && candidates.count == cluster.count, "A block has a score.")
-        // The scores by cluster: where those of each begin, and how many of them stand there so far.
-        var starts = [Int](repeating: 0, count: tallies.count + 1)
-        for i in cluster.indices where candidates[i] { starts[Int(cluster[i]) + 1] += 1 }
-        for place in tallies.indices { starts[place + 1] += starts[place] }
+        precondition(article.blocks.count == cluster.count, "A block has a cluster.")
+        let groups = groups(of: candidates, in: article)
+        // The scores by group: where those of each begin, and how many of them stand there so far.
+        var starts = [Int](repeating: 0, count: tallies.count + article.containers.count + 1)
+        for i in cluster.indices where candidates[i] { starts[groups[i] + 1] += 1 }
+        for place in starts.indices.dropLast() { starts[place + 1] += starts[place] }
         var filled = starts
-        var ranked = [Float](repeating: 0, count: starts[tallies.count])
+        var ranked = [Float](repeating: 0, count: starts[starts.count - 1])
         for i in cluster.indices where candidates[i] {
-            ranked[filled[Int(cluster[i])]] = scores[i]
-            filled[Int(cluster[i])] += 1
+            ranked[filled[groups[i]]] = scores[i]
+            filled[groups[i]] += 1
         }
-        // For a cluster that is scored as one, the score stands where its own begin.
-        for place in tallies.indices {
+        // For a group that is scored as one, the score stands where its own begin.
+        for place in starts.indices.dropLast() {
             let (start, end) = (starts[place], starts[place + 1])
             guard end - start >= PathClusters.fewest else { continue }
             ranked[start..<end].sort(by: >)
             ranked[start] = ranked[start + (end - start + 3) / 5]
         }
         for i in cluster.indices where candidates[i] {
+            let place = groups[i]
+            guard starts[place + 1] - starts[place] >= PathClusters.fewest else { continue }
+            let score = ranked[starts[place]]
+            let (least, most) = PathClusters.doubt
+            if scores[i] >= least || score - scores[i] <= most { scores[i] = score }
+        }
+    }
+
+    /// The group of each candidate: its cluster, where that stands in several elements, else its element, which has a number
+    /// beyond those of the clusters.
+    private func groups(of candidates: [Bool], in article: Article) -> [Int] {
+        var elements = [Int](repeating: 0, count: tallies.count)
+        var last = [Int](repeating: -1, count: tallies.count)
+        for i in cluster.indices where candidates[i] {
+            let (place, container) = (Int(cluster[i]), article.blocks[i].container)
+            if last[place] != container { elements[place] += 1 }
+            last[place] = container
+        }
+        return cluster.indices.map { i in
             let place = Int(cluster[i])
-            if starts[place + 1] - starts[place] >= PathClusters.fewest { scores[i] = ranked[starts[place]] }
+            return elements[place] >= PathClusters.fewest ? place : tallies.count + article.blocks[i].container
         }
     }
 

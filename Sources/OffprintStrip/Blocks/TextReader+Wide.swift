@@ -105,29 +105,35 @@ extension TextReader {
         let next = min(position + length, end)
         for i in position..<next { scalar = scalar << 6 | UInt32(text[i] & 0x3F) }
         let kind = ByteClass.wide(scalar)
-        if kind == .letter {
+        if kind == .letter || kind == .digit {
             if !inWord {
                 inWord = true
                 isCapital = false
                 isFirst = false
+                if kind == .digit { numbers += 1 }
             }
             word.add(byte)
             for i in position..<next { word.add(text[i]) }
             letters += 1
             return next
         }
+        if kind == .accent {
+            fingerprint.add(word: UInt64(scalar))
+            return next
+        }
         // A typographic apostrophe is part of its word.
         if scalar != 0x2019 { close(pageWords, kinds) }
         switch kind {
-        case .letter, .space: break
-        case .spaceless:
-            spaceless += 1
+        case .letter, .digit, .accent, .space: break
+        case .spaceless, .narrow:
+            let tenths: Int32 = kind == .spaceless ? 6 : 3
+            spaceless += tenths
             isFirst = false
             fingerprint.add(word: UInt64(scalar))
             var letter = WordHash()
             letter.add(byte)
             for i in position..<next { letter.add(text[i]) }
-            if let places = pageWords.places(of: letter.value) { count(places, 0.6) }
+            if let places = pageWords.places(of: letter.value) { count(places, 0.1 * Float(tenths)) }
         case .comma: commas += 1
         case .stop: stops += 1
         case .copyright: marks.insert(.copyright)

@@ -8,6 +8,7 @@ struct TextReader {
     var lastVisible: UInt8 = 0
     var marks: TextSigns.Marks = []
     var letters: Int32 = 0
+    /// What letters of scripts without spaces count for, in tenths of a word.
     var spaceless: Int32 = 0
     var words: Int32 = 0
     var functionWords: Int32 = 0
@@ -194,7 +195,7 @@ struct TextReader {
         }
         if lastVisible == 0x3A { marks.insert(.endsColon) }
         return TextSigns(
-            words: Float(words) + 0.6 * Float(spaceless), characters: Float(letters) + 2.5 * Float(spaceless),
+            words: Float(words) + 0.1 * Float(spaceless), characters: Float(letters) + 0.42 * Float(spaceless),
             functionWords: Float(functionWords), capitalWords: Float(capitals), numbers: Float(numbers),
             commas: Float(commas), stops: Float(stops), newlines: Float(newlines), titleWords: titleWords,
             descriptionWords: descriptionWords, fingerprint: fingerprint.value, marks: marks)

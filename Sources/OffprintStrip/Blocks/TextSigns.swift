@@ -16,7 +16,7 @@ struct TextSigns {
         static let hash = Marks(rawValue: 2048)
     }
 
-    /// Words; a letter of a script without spaces counts 0.6.
+    /// Words; a letter of a script without spaces counts 0.6, one of an alphabet without spaces (Thai, Khmer) 0.3.
     var words: Float = 0
     var characters: Float = 0
     var functionWords: Float = 0
@@ -54,11 +54,20 @@ extension TextSigns {
 
     private static func endsWideStop(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
         guard end - start >= 3, text[end - 1] >= 0x80 else { return false }
+        if text[end - 2] >= 0xC0 {
+            // The question mark and the full stop of Arabic and Urdu, the full stop of Armenian.
+            return switch UInt32(text[end - 2] & 0x1F) << 6 | UInt32(text[end - 1] & 0x3F) {
+            case 0x061F, 0x06D4, 0x0589: true
+            default: false
+            }
+        }
         let high = UInt32(text[end - 3] & 0x0F) << 12
         let scalar = high | UInt32(text[end - 2] & 0x3F) << 6 | UInt32(text[end - 1] & 0x3F)
         // Stops, and closing quotation marks.
         return switch scalar {
-        case 0x3002, 0xFF01, 0xFF1F, 0x2026, 0x201D, 0x300D: true
+        case 0x3002, 0xFF01, 0xFF1F, 0xFF0E, 0x2026, 0x201D, 0x2019, 0x300D, 0x300F, 0x0964, 0x0965, 0xFF61, 0x17D4,
+            0x104B, 0x1362:
+            true
         default: false
         }
     }

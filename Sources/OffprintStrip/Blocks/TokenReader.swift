@@ -22,6 +22,8 @@ struct TokenReader {
     private var elements = Memory()
     private var tokens = Memory()
     private let table = Hint.words
+    private static let search: UInt64 = 1 << UInt64(Hint.search.rawValue)
+    private static let list: UInt64 = 1 << UInt64(Hint.list.rawValue)
 
     /// Readers that no thread uses now.
     private static let idle = Mutex<[TokenReader]>([])
@@ -87,6 +89,30 @@ struct TokenReader {
 
     /// Cuts a token into words at hyphens, underscores, digits and humps, and looks up each, and all together.
     private func cut(_ strings: RawSpan, _ start: Int, _ end: Int) -> Told {
+        var told = words(strings, start, end)
+        // The main column and the one beside it: col-md-8, col-md-4.
+        if TokenReader.isOfAGrid(strings, start, end) { told.letters ^= WordHash.of(strings, end - 1, end) }
+        return told
+    }
+
+    /// Whether a token is of a grid of columns, of which the numbers alone tell one from another.
+    private static func isOfAGrid(_ strings: RawSpan, _ start: Int, _ end: Int) -> Bool {
+        guard end - start >= 4, byte(strings, end - 1) &- 0x30 < 10 else { return false }
+        return grids.contains { name in
+            name.withUTF8Buffer { name in
+                name.count <= end - start && name.indices.allSatisfy { byte(strings, start + $0) == name[$0] }
+            }
+        }
+    }
+
+    @inline(__always)
+    private static func byte(_ strings: RawSpan, _ place: Int) -> UInt8 {
+        strings.unsafeLoad(fromByteOffset: place, as: UInt8.self)
+    }
+
+    private static let grids: [StaticString] = ["col", "span", "large-", "medium-", "small-", "grid", "w-"]
+
+    private func words(_ strings: RawSpan, _ start: Int, _ end: Int) -> Told {
         let letters = LetterBits(strings, from: start, to: end)
         var told = Told(hints: 0, letters: WordHash().value)
         var whole = WordHash()
@@ -112,6 +138,8 @@ struct TokenReader {
             if let hint = table.value(of: told.letters) { told.hints |= 1 &<< UInt64(hint) }
         }
         guard words > 1 else { return told }
+        // What was searched for is listed; it is no form to search with.
+        if told.hints & TokenReader.list != 0 { told.hints &= ~TokenReader.search }
         told.letters = whole.value
         if let hint = table.value(of: told.letters) { told.hints |= 1 &<< UInt64(hint) }
         return told

@@ -30,7 +30,9 @@ struct CutReasons {
         {
             return (.codeResidue, reason)
         }
-        if let kind = said(block), kind != .otherUI || block.linkShare < 0.6 { return (kind, PromoReasons.told(kind)) }
+        if let kind = said(block), block.linkShare < 0.6 || !CutReasons.ofMenus.contains(kind) {
+            return (kind, PromoReasons.told(kind))
+        }
         if let told = CutReasons.placed.told(by: near) { return told }
         if survey.isRepeat[block.index], survey.signs[block.index].words >= 4 {
             return (.duplicate, "the same text stands on the page before")
@@ -42,7 +44,7 @@ struct CutReasons {
         let share = survey.tally(in: around).linkShare
         if share >= 0.6 { return (.navigation, "in a list whose words are mostly links") }
         if block.role == .control { return (.otherUI, "part of a form") }
-        if survey.signs[block.index].words < 1 { return (.otherUI, "a sign without words") }
+        if survey.signs[block.index].characters < 1 { return (.otherUI, "a sign without words") }
         if block.index < firstKept { return (.header, "stands before the main content") }
         if block.index > lastKept { return (.footer, "stands after the main content") }
         return (.otherUI, "differs from the text around it")
@@ -75,6 +77,9 @@ struct CutReasons {
             return entries[Int(first)]
         }
     }
+
+    /// What an entry of a menu may say, and be none of: "About us", "Advertising".
+    private static let ofMenus: [RemovalKind] = [.otherUI, .companyBoilerplate, .adLabel]
 
     private static let named = Told(names)
     private static let placed = Told(places)

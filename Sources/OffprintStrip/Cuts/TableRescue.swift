@@ -1,7 +1,7 @@
 import OffprintCore
 
-/// Puts back small tables that stand between paragraphs which are kept beyond doubt, and what tables lack of which most is
-/// kept.
+/// Puts back small tables that stand between paragraphs which are kept beyond doubt, what tables lack of which most is
+/// kept, and lists of facts (`dl`) before or after such paragraphs.
 ///
 /// The words of a table are few and bare: names, years, links. By themselves they look like a menu; rows of several
 /// cells in the middle of a story do not.
@@ -12,6 +12,9 @@ struct TableRescue {
 
     /// The mean score of the cells from which on a table is put back.
     private static let leastScore: Float = 0.25
+    /// The same of a list of facts, and how many lists a page of one thing has at most.
+    private static let leastFacts: Float = 0.2
+    private static let mostLists = 3
     /// The score from which on a block beside it is kept beyond doubt.
     private static let sure: Float = 0.8
 
@@ -22,6 +25,7 @@ struct TableRescue {
     ///
     /// - Complexity: O(containers + cells).
     func keep(in keeps: inout [Bool]) {
+        for container in article.containers where container.tag == .dl { keepFacts(container.blocks.range, in: &keeps) }
         for container in article.containers where container.tag == .table {
             let cells = container.blocks.range
             guard cells.contains(where: { !keeps[$0] }), article.isTabular(cells) else { continue }
@@ -36,6 +40,25 @@ struct TableRescue {
             keepAll(cells, in: &keeps)
         }
     }
+
+    /// Keeps a list of at least three facts, each told in a few words, beside a paragraph that is kept beyond doubt. Where a
+    /// page has many of them, they are of its users or its goods.
+    private func keepFacts(_ facts: Range<Int>, in keeps: inout [Bool]) {
+        guard facts.contains(where: { !keeps[$0] }), (6...40).contains(facts.count), lists <= TableRescue.mostLists
+        else { return }
+        let terms = facts.count { article.blocks[$0].role == .term }
+        let definitions = facts.count { article.blocks[$0].role == .definition }
+        guard terms >= 3, terms == definitions, terms + definitions == facts.count else { return }
+        let linked = facts.reduce(0) { $0 + Int(article.blocks[$1].linkedBytes) }
+        let bytes = facts.reduce(0) { $0 + article.blocks[$1].text.count }
+        let mean = facts.reduce(Float(0)) { $0 + scores[$1] } / Float(facts.count)
+        guard 10 * linked < 3 * bytes, mean >= TableRescue.leastFacts,
+            isSure((0..<facts.lowerBound).reversed(), keeps) || isSure(facts.upperBound..<keeps.count, keeps)
+        else { return }
+        keepAll(facts, in: &keeps)
+    }
+
+    private var lists: Int { article.containers.count { $0.tag == .dl } }
 
     private func keepAll(_ cells: Range<Int>, in keeps: inout [Bool]) {
         for cell in cells where survey.counts[cell] && article.fates[cell].isKept { keeps[cell] = true }

@@ -45,8 +45,8 @@ struct BoilerplateScores {
 
     private init(_ survey: PageSurvey, _ features: BlockFeatures, _ page: PageVerdict?, given trees: [Float]) {
         var (values, own) = (trees, trees)
-        features.classed.even(&values, of: survey.candidates)
-        for comment in CommentSections.blocks(of: survey, features.facts) {
+        features.classed.even(&values, of: survey.candidates, in: survey.article)
+        for comment in CommentSections.blocks(of: survey, features) {
             values[comment] *= CommentSections.share
             own[comment] *= CommentSections.share
         }

@@ -6,8 +6,11 @@ struct ShortPhrases {
     private(set) var kinds: [UInt8] = []
     /// Its weight, with that of other phrases of the block.
     private(set) var weights: [Float] = []
-    /// How many blocks before each block one of at most eight words stands that speaks of comments; 300 for none.
+    /// How many blocks before each block one of at most eight words stands that speaks of comments, below a text; 300 for
+    /// none. What stands above it ("3 comments" beside the date, a menu's "Comments") begins no comments.
     private(set) var sinceComments: [Int16] = []
+    /// The fewest words in long paragraphs of a text.
+    private static let fewest: Float = 15
 
     /// Takes the phrases of the blocks that count.
     ///
@@ -22,6 +25,7 @@ struct ShortPhrases {
             var weights = weights.mutableSpan
             var sinceComments = sinceComments.mutableSpan
             let (phrases, counts, signs) = (survey.phrases.span, survey.counts.span, survey.signs.span)
+            let sums = survey.sums.span
             let comments = UInt8((PromoSigns.place(of: .commentsUI) ?? -1) + 1)
             var since: Int16 = 300
             for i in 0..<count {
@@ -29,7 +33,11 @@ struct ShortPhrases {
                     kinds[unchecked: i] = phrases[unchecked: i].kind
                     weights[unchecked: i] = phrases[unchecked: i].weight
                 }
-                if kinds[unchecked: i] == comments, signs[unchecked: i].words <= 8 { since = 0 }
+                if kinds[unchecked: i] == comments, signs[unchecked: i].words <= 8,
+                    sums[i].longWords >= ShortPhrases.fewest
+                {
+                    since = 0
+                }
                 sinceComments[unchecked: i] = since
                 since = min(300, since &+ 1)
             }

@@ -25,8 +25,9 @@ struct PromoDecision {
         guard !features.rows.isEmpty else { return }
         let scores = PromoScores(features)
         let agreed = scores.values.indices.map { PromoDecision.agreed(scores.values[$0], features.rule(of: $0)) }
+        let alike = AlikeRows(features) { agreed[$0] < threshold }
         let alone = agreed.indices.map {
-            agreed[$0] >= threshold && (mayBelong($0, features, repeated) || isOfATable($0, features, agreed))
+            agreed[$0] >= threshold && (mayBelong($0, features, repeated) || alike.mostlyStay($0))
                 ? PromoDecision.raised(agreed[$0], by: PromoDecision.doubt) : agreed[$0]
         }
         let ownCuts = alone.indices.filter { alone[$0] >= threshold }
@@ -75,21 +76,6 @@ struct PromoDecision {
         if isQuoted, signs.links == 0 { return true }
         if signs.targets.contains(.document), loudest.kind < 0 { return true }
         return repeated.saysThatItBelongs(article.blocks[features.rows[row]])
-    }
-
-    /// Whether a row is a cell of a table that stays: of each three cells two are no inserts.
-    private func isOfATable(_ row: Int, _ features: PromoFeatures, _ scores: [Float]) -> Bool {
-        let block = article.blocks[features.rows[row]]
-        guard block.role == .cell || block.role == .headerCell else { return false }
-        var place = block.container
-        while article.containers[place].tag != .table {
-            guard let parent = article.containers[place].parent else { return false }
-            place = parent
-        }
-        let range = article.containers[place].blocks.range
-        guard article.isTabular(range) else { return false }
-        let cells = features.rows.indices.filter { range.contains(features.rows[$0]) }
-        return 3 * cells.count { scores[$0] < threshold } >= 2 * cells.count
     }
 
     /// The trees' score, with the rules' word: what they tell by form alone is certain, and where they agree with trees in

@@ -37,7 +37,9 @@ struct Copies {
                 continue
             }
             let run = self.run(from: index, original, choice)
-            let cuts = run.reduce(0) { $0 + (survey.signs[$1].words >= 1 ? 1 : 0) } > 0 && isCopy(run, of: original)
+            let cuts =
+                run.reduce(0) { $0 + (survey.signs[$1].words >= 1 ? 1 : 0) } > 0 && isCopy(run, of: original)
+                && !isToldAnew(index, original, choice)
             for place in run where cuts && !choice.isNamed(place) {
                 choice.cut(place, as: .duplicate, because: "the same text stands above")
             }
@@ -59,6 +61,17 @@ struct Copies {
     private func isSame(_ a: Int, _ b: Int) -> Bool {
         survey.signs[a].fingerprint == survey.signs[b].fingerprint
             && survey.signs[a].words == survey.signs[b].words
+    }
+
+    /// Whether other headings stand right before both: the same hours of two branches, the same answer to two questions.
+    private func isToldAnew(_ copy: Int, _ original: Int, _ choice: Choice) -> Bool {
+        func heading(before index: Int) -> UInt64? {
+            let place = (max(0, index - 2)..<index).last { choice.keeps[$0] && survey.signs[$0].words >= 1 }
+            guard let place, article.blocks[place].role == .heading else { return nil }
+            return survey.signs[place].fingerprint
+        }
+        guard let second = heading(before: copy), let first = heading(before: original) else { return false }
+        return first != second
     }
 
     private func isCopy(_ run: Range<Int>, of original: Int) -> Bool {

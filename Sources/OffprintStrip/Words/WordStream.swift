@@ -136,7 +136,15 @@ enum WordStream {
                 word.add(next < 0xA0 ? 0xD0 : 0xD1)
                 word.add(next < 0xA0 ? next + 0x20 : next - 0x20)
                 i += 1
-            case 0x80...: word.add(byte)
+            case 0x80...:
+                let length = stopLength(text, i, end)
+                if length == 0 {
+                    word.add(byte)
+                } else {
+                    if !word.isEmpty { found(word.value, first) }
+                    word = WordHash()
+                    i += length - 1
+                }
             default:
                 if byte == 0x24 { marks.insert(.price) }
                 if !word.isEmpty {
@@ -150,6 +158,25 @@ enum WordStream {
         }
         if !word.isEmpty { found(word.value, first) }
         return end
+    }
+
+    /// How many bytes the stop, comma, bracket or space of an Arabic, Indian or East Asian script has that begins at a place;
+    /// 0 where a letter does.
+    private static func stopLength(_ text: Span<UInt8>, _ place: Int, _ end: Int) -> Int {
+        let scalar: UInt32
+        let length: Int
+        switch text[place] {
+        case 0xD8 where place + 1 < end, 0xDB where place + 1 < end:
+            (scalar, length) = (UInt32(text[place] & 0x1F) << 6 | UInt32(text[place + 1] & 0x3F), 2)
+        case 0xE0 where place + 2 < end, 0xE3 where place + 2 < end, 0xEF where place + 2 < end:
+            let high = UInt32(text[place] & 0x0F) << 12
+            (scalar, length) = (high | UInt32(text[place + 1] & 0x3F) << 6 | UInt32(text[place + 2] & 0x3F), 3)
+        default: return 0
+        }
+        return switch ByteClass.wide(scalar) {
+        case .letter, .digit, .spaceless, .narrow, .accent: 0
+        default: length
+        }
     }
 
     /// A set of the words of a list.
