@@ -114,16 +114,25 @@ struct PathClusters {
     /// The group of each candidate: its cluster, where that stands in several elements, else its element, which has a number
     /// beyond those of the clusters.
     private func groups(of candidates: [Bool], in article: Article) -> [Int] {
-        var elements = [Int](repeating: 0, count: tallies.count)
-        var last = [Int](repeating: -1, count: tallies.count)
-        for i in cluster.indices where candidates[i] {
-            let (place, container) = (Int(cluster[i]), article.blocks[i].container)
-            if last[place] != container { elements[place] += 1 }
-            last[place] = container
+        var elements = [Int32](0, times: tallies.count)
+        var last = [Int32](-1, times: tallies.count)
+        let (cluster, blocks) = (cluster.span, article.blocks.span)
+        do {
+            var elements = elements.mutableSpan
+            var last = last.mutableSpan
+            for i in 0..<cluster.count where candidates[i] {
+                let (place, container) = (Int(cluster[i]), Int32(truncatingIfNeeded: blocks[i].container))
+                if last[place] != container { elements[place] += 1 }
+                last[place] = container
+            }
         }
-        return cluster.indices.map { i in
-            let place = Int(cluster[i])
-            return elements[place] >= PathClusters.fewest ? place : tallies.count + article.blocks[i].container
+        return [Int](room: cluster.count) { groups, count in
+            for i in 0..<cluster.count {
+                let place = Int(cluster[i])
+                let isOne = Int(elements[place]) >= PathClusters.fewest
+                groups[i] = isOne ? place : tallies.count + blocks[i].container
+            }
+            count = cluster.count
         }
     }
 

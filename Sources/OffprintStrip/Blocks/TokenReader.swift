@@ -96,11 +96,17 @@ struct TokenReader {
     }
 
     /// Whether a token is of a grid of columns, of which the numbers alone tell one from another.
+    @inline(__always)
     private static func isOfAGrid(_ strings: RawSpan, _ start: Int, _ end: Int) -> Bool {
-        guard end - start >= 4, byte(strings, end - 1) &- 0x30 < 10 else { return false }
+        end &- start >= 4 && byte(strings, end &- 1) &- 0x30 < 10 && beginsWithAGrid(strings, start, end)
+    }
+
+    private static func beginsWithAGrid(_ strings: RawSpan, _ start: Int, _ end: Int) -> Bool {
+        let first = byte(strings, start)
         return grids.contains { name in
             name.withUTF8Buffer { name in
-                name.count <= end - start && name.indices.allSatisfy { byte(strings, start + $0) == name[$0] }
+                name[0] == first && name.count <= end - start
+                    && name.indices.allSatisfy { byte(strings, start + $0) == name[$0] }
             }
         }
     }
@@ -112,6 +118,7 @@ struct TokenReader {
 
     private static let grids: [StaticString] = ["col", "span", "large-", "medium-", "small-", "grid", "w-"]
 
+    @inline(__always)
     private func words(_ strings: RawSpan, _ start: Int, _ end: Int) -> Told {
         let letters = LetterBits(strings, from: start, to: end)
         var told = Told(hints: 0, letters: WordHash().value)

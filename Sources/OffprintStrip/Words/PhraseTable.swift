@@ -39,7 +39,7 @@ struct PhraseTable: Sendable {
     init(_ list: String) {
         var grouped: [UInt64: [(words: [UInt64], kind: Int, weight: Float, text: String)]] = [:]
         var order: [UInt64] = []
-        // By bytes: by characters it takes as long as three hundred pages.
+        // By bytes: by characters it takes three times as long, as long as several pages.
         for line in list.utf8.split(separator: UInt8(ascii: "\n")) {
             guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
             let head = line[..<colon].split(separator: UInt8(ascii: " ")).compactMap { String($0) }
