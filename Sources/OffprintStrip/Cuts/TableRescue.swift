@@ -25,7 +25,11 @@ struct TableRescue {
     ///
     /// - Complexity: O(containers + cells).
     func keep(in keeps: inout [Bool]) {
-        for container in article.containers where container.tag == .dl { keepFacts(container.blocks.range, in: &keeps) }
+        // Where a page has many lists of facts, they are of its users or its goods.
+        let lists = article.containers.filter { $0.tag == .dl }
+        if lists.count <= TableRescue.mostLists {
+            for list in lists { keepFacts(list.blocks.range, in: &keeps) }
+        }
         for container in article.containers where container.tag == .table {
             let cells = container.blocks.range
             guard cells.contains(where: { !keeps[$0] }), article.isTabular(cells) else { continue }
@@ -41,11 +45,9 @@ struct TableRescue {
         }
     }
 
-    /// Keeps a list of at least three facts, each told in a few words, beside a paragraph that is kept beyond doubt. Where a
-    /// page has many of them, they are of its users or its goods.
+    /// Keeps a list of at least three facts, each told in a few words, beside a paragraph that is kept beyond doubt.
     private func keepFacts(_ facts: Range<Int>, in keeps: inout [Bool]) {
-        guard facts.contains(where: { !keeps[$0] }), (6...40).contains(facts.count), lists <= TableRescue.mostLists
-        else { return }
+        guard (6...40).contains(facts.count), facts.contains(where: { !keeps[$0] }) else { return }
         let terms = facts.count { article.blocks[$0].role == .term }
         let definitions = facts.count { article.blocks[$0].role == .definition }
         guard terms >= 3, terms == definitions, terms + definitions == facts.count else { return }
@@ -57,8 +59,6 @@ struct TableRescue {
         else { return }
         keepAll(facts, in: &keeps)
     }
-
-    private var lists: Int { article.containers.count { $0.tag == .dl } }
 
     private func keepAll(_ cells: Range<Int>, in keeps: inout [Bool]) {
         for cell in cells where survey.counts[cell] && article.fates[cell].isKept { keeps[cell] = true }
