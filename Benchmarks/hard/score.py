@@ -23,7 +23,7 @@ def letters(text):
 
 
 def count(text):
-    """Words; of three letters of Chinese and Japanese two are one."""
+    """Words; of Chinese and Japanese each run is one, and every three letters in it one more."""
     return len(re.findall(r"[^\W_]+", text)) + len(re.findall(r"[\u3040-\u30ff\u4e00-\u9fff]", text)) // 3
 
 

@@ -1,4 +1,4 @@
-/// Tells the encoding of bytes that nothing declares.
+/// Tells the encoding of bytes that nothing declares, or that an old declaration is wrong about.
 enum EncodingGuess {
     /// UTF-8 where the bytes are valid UTF-8 with more than ASCII in them, else the likeliest legacy encoding;
     /// windows-1252, the web's default, where nothing speaks for another.

@@ -3,7 +3,7 @@ extension WebEncoding {
     /// declares itself; where none of them says anything, UTF-8 if the bytes are valid UTF-8, else a guess.
     ///
     /// - Parameter charset: the `charset` of the HTTP header `Content-Type`, or that header's whole value.
-    /// - Complexity: O(bytes), and only the first 32 KiB where the encoding is declared.
+    /// - Complexity: O(bytes), and only the first 32 KiB where UTF-8 is declared.
     public static func detect(in bytes: [UInt8], charset: String? = nil) -> WebEncoding {
         if let marked = markedEncoding(of: bytes.span) { return marked }
         if let charset, let named = WebEncoding(label: charset) ?? WebEncoding(contentType: charset) { return named }

@@ -15,18 +15,18 @@ struct CommentSections {
 
     /// The blocks in elements that are called comments, on a page that is an article.
     ///
-    /// - Complexity: O(blocks).
+    /// - Complexity: O(blocks + containers).
     static func blocks(of survey: PageSurvey, _ features: BlockFeatures) -> [Int] {
         guard !features.facts.isThread, features.facts.wordsBeforeComments >= fewest else { return [] }
-        let comments = survey.article.blocks.lazy.filter { survey.hints.isNear(.comments, $0.container) }.map(\.index)
-        return isSection(Array(comments), of: survey, features) ? Array(comments) : []
+        let comments = survey.article.blocks.filter { survey.hints.isNear(.comments, $0.container) }.map(\.index)
+        return isSection(comments, of: survey, features) ? comments : []
     }
 
-    /// How many elements that are called comments show that there are several of them.
+    /// How many brothers of the same class that are called comments show that there are several of them.
     private static let several = 4
 
     /// Whether readers write there: a form or a line that speaks of comments says so, users with names, several dates, or
-    /// several elements of that name. A newspaper's own comment, in an element of that name, has none of them.
+    /// several like elements of that name side by side. A newspaper's own comment, in an element of that name, has none of them.
     private static func isSection(_ comments: [Int], of survey: PageSurvey, _ features: BlockFeatures) -> Bool {
         guard let first = comments.first else { return false }
         let place = PromoSigns.place(of: .commentsUI).map { UInt8($0 + 1) }
@@ -44,9 +44,11 @@ struct CommentSections {
             if features.dates.lines.last[block] == block { dates += 1 }
         }
         if dates >= 2 { return true }
-        let named = survey.article.containers.indices.lazy.filter {
-            survey.hints.distance(.comments, in: survey.hints.row(of: $0)) == 0
+        var brothers: [SIMD2<UInt64>: Int] = [:]
+        for (place, container) in survey.article.containers.enumerated()
+        where survey.hints.distance(.comments, in: survey.hints.row(of: place)) == 0 {
+            brothers[SIMD2(UInt64(container.parent ?? place), survey.hints.kinds[place]), default: 0] += 1
         }
-        return named.prefix(several).count == several
+        return brothers.values.contains { $0 >= several }
     }
 }

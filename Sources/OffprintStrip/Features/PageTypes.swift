@@ -38,7 +38,9 @@ struct PageTypes {
 
     /// Puts a column for each type.
     func put(into writer: inout ColumnWriter) {
-        for (model, share) in zip(PageTypes.models, shares) { writer.fill(model.name, with: share) }
+        for (place, model) in PageTypes.models.enumerated() {
+            writer.fill(model.name, with: place < shares.count ? shares[place] : 0)
+        }
     }
 
     /// The likeliest type; nil for a page without blocks.

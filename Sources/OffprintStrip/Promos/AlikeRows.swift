@@ -3,9 +3,9 @@ import OffprintCore
 /// Kept blocks that stand at the same kind of place in elements of their own: titles of cards, teasers of a list, facts of a
 /// table. Where most of them stay, none of them is an insert.
 ///
-/// The paragraphs of a running text have one element around them all, and are not alike in this sense.
+/// The paragraphs of a running text are not alike in this sense, whatever elements a site wraps them in.
 struct AlikeRows {
-    /// In how many elements such blocks stand at least.
+    /// In how many elements, which have parents of their own, such blocks stand at least.
     private static let fewest = 3
 
     /// The group of each row.
@@ -31,6 +31,9 @@ struct AlikeRows {
             counts[group, default: (0, 0)].rows += 1
             if stays(row) { counts[group, default: (0, 0)].stay += 1 }
         }
+        var prose: [UInt64: Int] = [:]
+        for row in features.proseRows { prose[groups[row], default: 0] += 1 }
+        for (group, count) in prose where 3 * count >= (counts[group]?.rows ?? 0) { counts[group] = nil }
     }
 
     /// Whether a row is one of those that mostly stay: of each three two.

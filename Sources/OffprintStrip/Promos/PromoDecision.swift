@@ -27,7 +27,9 @@ struct PromoDecision {
         let agreed = scores.values.indices.map { PromoDecision.agreed(scores.values[$0], features.rule(of: $0)) }
         let alike = AlikeRows(features) { agreed[$0] < threshold }
         let alone = agreed.indices.map {
-            agreed[$0] >= threshold && (mayBelong($0, features, repeated) || alike.mostlyStay($0))
+            agreed[$0] >= threshold
+                && (mayBelong($0, features, repeated)
+                    || alike.mostlyStay($0) && features.rule(of: $0)?.form == nil)
                 ? PromoDecision.raised(agreed[$0], by: PromoDecision.doubt) : agreed[$0]
         }
         let ownCuts = alone.indices.filter { alone[$0] >= threshold }
