@@ -87,7 +87,7 @@ struct TokenReader {
         return told
     }
 
-    /// Cuts a token into words at hyphens, underscores, digits and humps, and looks up each, and all together.
+    /// What a token tells by its words, and by its number where it is of a grid.
     private func cut(_ strings: RawSpan, _ start: Int, _ end: Int) -> Told {
         var told = words(strings, start, end)
         // The main column and the one beside it: col-md-8, col-md-4.
@@ -118,6 +118,7 @@ struct TokenReader {
 
     private static let grids: [StaticString] = ["col", "span", "large-", "medium-", "small-", "grid", "w-"]
 
+    /// Cuts a token into words at hyphens, underscores, digits and humps, and looks up each, and all together.
     @inline(__always)
     private func words(_ strings: RawSpan, _ start: Int, _ end: Int) -> Told {
         let letters = LetterBits(strings, from: start, to: end)
