@@ -13,27 +13,32 @@ import Testing
         ("Ice ahead", "The harbour master counts the days until the sound is shut."),
     ]
 
-    @Test func noTitleOfAListOfTeasersIsCutAlone() throws {
-        let cards = Self.cards.map {
-            "<div class=card><h2 class=card-title><a href=\"/\($0.count)\">\($0)</a></h2><p class=teaser>\($1)</p></div>"
-        }
-        let article = try PageMaker.stripped(
-            PageMaker.article("<html><body><main><h1>News</h1>\(cards.joined())</main></body></html>"),
-            by: [StripPromos(options: .init())])
-        for (title, teaser) in Self.cards {
-            let fates = [title, teaser].map { text in
-                article.blocks.first { article.string(of: $0) == text }.map { article.fates[$0].isKept }
-            }
-            #expect(fates == [true, true])
-        }
+    /// For each kept block of a page whether it stands with others of which most stay, where the given ones are to be cut.
+    private func mostlyStay(_ body: String, cutting rows: Set<Int>) throws -> [Bool] {
+        let features = try PromoFeatureTests.features("<html><body><main>\(body)</main></body></html>")
+        let alike = AlikeRows(features) { !rows.contains($0) }
+        return features.rows.indices.map { alike.mostlyStay($0) }
     }
 
-    @Test func paragraphsOfOneTextAreNotAlike() throws {
-        let article = try PageMaker.promos(
-            """
-            <p>Sign up for our newsletter, and get the best of the harbour in your inbox every Friday.</p>
-            <p>\(Prose.islands)</p><p>\(Prose.winter)</p>
-            """)
-        #expect(!CleanText(article).string.contains("newsletter"))
+    private static let cardList = cards.map {
+        "<div class=card><h2 class=card-title><a href=\"/\($0.count)\">\($0)</a></h2><p class=teaser>\($1)</p></div>"
+    }.joined()
+
+    @Test func cardsOfWhichMostStay() throws {
+        #expect(try mostlyStay(Self.cardList, cutting: [2]).allSatisfy { $0 })
+    }
+
+    @Test func titlesOfWhichMostGoAreNone() throws {
+        // The titles are every other block.
+        let stay = try mostlyStay(Self.cardList, cutting: [0, 2, 4])
+        #expect(stay.count >= 8 && stay == stay.indices.map { $0 % 2 == 1 })
+    }
+
+    @Test(arguments: ["<p>", "<div class=text-block><p>"])
+    func paragraphsOfOneTextAreNone(wrapper: String) throws {
+        let end = wrapper == "<p>" ? "</p>" : "</p></div>"
+        let text = [Prose.council, "Sign up for our newsletter.", Prose.engines, Prose.bridge, Prose.islands]
+            .map { wrapper + $0 + end }.joined()
+        #expect(try mostlyStay(text, cutting: [1]).allSatisfy { !$0 })
     }
 }

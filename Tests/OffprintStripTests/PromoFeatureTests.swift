@@ -13,7 +13,7 @@ import Testing
         </article>
         """
 
-    private func features(_ html: String) throws -> PromoFeatures {
+    static func features(_ html: String) throws -> PromoFeatures {
         let article = try PageMaker.article(html)
         let reading = PromoReading(article, article.fates)
         let units = PromoUnits(reading)
@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test func giveTheTreesTheNumbersThatTheTrainerSees() throws {
-        let features = try features(PromoFeatureTests.body)
+        let features = try Self.features(PromoFeatureTests.body)
         var all = ColumnWriter(keepingAllOf: features.rows.count)
         features.put(into: &all)
         #expect(all.names.count == PromoFeatures.count && features.rows.count > 4)
@@ -51,7 +51,7 @@ import Testing
     }
 
     @Test func nameEachColumnOnce() throws {
-        let features = try features(PromoFeatureTests.body)
+        let features = try Self.features(PromoFeatureTests.body)
         var writer = ColumnWriter(keepingAllOf: features.rows.count)
         features.put(into: &writer)
         #expect(Set(writer.names).count == PromoFeatures.count)
